@@ -1,0 +1,31 @@
+import { defineEndpoint } from '@directus/extensions-sdk';
+import { complianceRoutes } from '@novacrm/contracts';
+import { available, nova, serve } from '@novacrm/runtime';
+import { createAuditReader } from '../audit/reader.ts';
+import { readPolicyState } from './policy-state.ts';
+
+export default defineEndpoint({
+  id: 'compliance',
+  handler: (router, context) => {
+    const composing = nova(context);
+    const runtime = () => available(composing);
+    const audit = async () => createAuditReader(await runtime());
+
+    serve(router, complianceRoutes.check, async (input, { accountability }) => {
+      const { identity, gate } = await runtime();
+      const actor = await identity.actorOf(accountability);
+      const { verdict } = await gate.judge({ exchange: { ...input, actor }, mode: 'check', accountability });
+      return verdict;
+    });
+    serve(router, complianceRoutes.listAudit, async (query, { accountability }) =>
+      (await audit()).list(query, accountability),
+    );
+    serve(router, complianceRoutes.readAudit, async ({ id }, { accountability }) =>
+      (await audit()).read(id, accountability),
+    );
+    serve(router, complianceRoutes.auditSummary, async ({ days }, { accountability }) =>
+      (await audit()).summarise(days, accountability),
+    );
+    serve(router, complianceRoutes.policyState, async () => readPolicyState(await runtime()));
+  },
+});

@@ -1,0 +1,140 @@
+import { ForbiddenError } from '@directus/errors';
+import type { Accountability } from '@directus/types';
+import type { AuditDetail, AuditPage, AuditQuery, AuditSummary } from '@novacrm/contracts';
+import { InvalidInputError, type Knex, type Nova } from '@novacrm/runtime';
+import type { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
+import { explainRules } from './explain.ts';
+import { createPeople, type People } from './people.ts';
+import { toEntry, type AuditRow } from './row.ts';
+
+type Reader = Accountability & { user: string };
+
+/** Reads decisions. Who may read the whole audit sees all of them, everybody else the decisions about themselves. */
+export interface AuditReader {
+  list(query: z.output<typeof AuditQuery>, reader: Reader): Promise<AuditPage>;
+  /** Throws `FORBIDDEN` for an unknown id and for somebody else's decision alike. */
+  read(id: string, reader: Reader): Promise<AuditDetail>;
+  summarise(days: number, reader: Reader): Promise<AuditSummary>;
+}
+
+export function createAuditReader(nova: Nova): AuditReader {
+  const { database, references, ledger } = nova;
+  const people = createPeople(database, references);
+
+  return {
+    async list(query, reader) {
+      const matching = await restrict(select(nova, query), nova, reader);
+      const [rows, total] = await Promise.all([
+        page(matching.clone(), query.cursor).limit(query.limit + 1) as Promise<AuditRow[]>,
+        count(matching.clone()),
+      ]);
+      const shown = rows.slice(0, query.limit);
+      const last = shown.at(-1);
+      const entries = await withActors(shown, people);
+      return {
+        entries,
+        next: rows.length > query.limit && last ? encodeCursor(last.occurred_at, last.id) : null,
+        total,
+      };
+    },
+    async read(id, reader) {
+      const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
+      const row = (await matching.first()) as AuditRow | undefined;
+      if (!row) throw new ForbiddenError({ reason: 'There is no such decision, or it is not yours to see.' });
+      const entry = toEntry(row);
+      const [[view], explained, incident] = await Promise.all([
+        withActors([row], people),
+        explainRules(database, entry),
+        database('compliance_incidents').where({ audit: id }).first('id') as Promise<{ id: string } | undefined>,
+      ]);
+      if (!view) throw new ForbiddenError();
+      return { ...view, intact: ledger.isIntact(entry), explained, incident: incident?.id ?? null };
+    },
+    async summarise(days, reader) {
+      const since = new Date(Date.now() - days * 86_400_000);
+      const matching = await restrict(database('compliance_audit').where('occurred_at', '>=', since), nova, reader);
+      const [actions, rules, incidents] = await Promise.all([
+        matching.clone().groupBy('action').select('action').count({ count: '*' }) as Promise<
+          { action: string; count: string }[]
+        >,
+        database
+          .with('mine', matching.clone().select('rules'))
+          .from(database.raw('mine, jsonb_array_elements(mine.rules::jsonb) as rule'))
+          .select(database.raw("rule->>'key' as key"))
+          .count({ count: '*' })
+          .groupByRaw("rule->>'key'")
+          .orderBy('count', 'desc')
+          .limit(5) as Promise<{ key: string; count: string }[]>,
+        database('compliance_incidents').where({ status: 'open' }).count({ count: '*' }).first() as Promise<
+          { count: string } | undefined
+        >,
+      ]);
+      const byAction = { allow: 0, warn: 0, redact: 0, escalate: 0, block: 0 };
+      for (const { action, count } of actions)
+        if (action in byAction) byAction[action as keyof typeof byAction] = Number(count);
+      return {
+        since: since.toISOString(),
+        total: Object.values(byAction).reduce((sum, count) => sum + count, 0),
+        byAction,
+        topRules: rules.map(({ key, count }) => ({ key, count: Number(count) })),
+        openIncidents: (await seesAll(nova, reader)) ? Number(incidents?.count ?? 0) : 0,
+      };
+    },
+  };
+}
+
+function select({ database, references }: Nova, query: z.output<typeof AuditQuery>): Knex.QueryBuilder {
+  const rows = database('compliance_audit');
+  if (query.action) void rows.where({ action: query.action });
+  if (query.channel) void rows.where({ channel: query.channel });
+  if (query.actor) void rows.where({ actor_ref: references.actor(query.actor) });
+  if (query.from) void rows.where('occurred_at', '>=', query.from);
+  if (query.to) void rows.where('occurred_at', '<', query.to);
+  if (query.rule) void rows.whereRaw('rules::jsonb @> ?::jsonb', [JSON.stringify([{ key: query.rule }])]);
+  if (query.category)
+    void rows.whereRaw('findings::jsonb @> ?::jsonb', [JSON.stringify([{ category: query.category }])]);
+  return rows;
+}
+
+/** Wrapped in an object-free promise: awaiting a query builder itself would run it. */
+async function restrict<Rows extends Knex.QueryBuilder>(rows: Rows, nova: Nova, reader: Reader) {
+  const restricted = (await seesAll(nova, reader))
+    ? rows
+    : rows.where({ actor_ref: nova.references.actor(reader.user) });
+  return {
+    clone: () => restricted.clone() as Knex.QueryBuilder,
+    first: () => restricted.clone().first() as Promise<unknown>,
+  };
+}
+
+/** Who may read the audit's collection may read it here. */
+function seesAll({ permissions }: Nova, reader: Reader): Promise<boolean> {
+  return permissions.allows('read', 'compliance_audit', reader);
+}
+
+/** Newest first; the cursor names the last row seen, so rows that arrive meanwhile shift nothing. */
+function page(rows: Knex.QueryBuilder, cursor: string | undefined): Knex.QueryBuilder {
+  if (cursor) {
+    const position = decodeCursor(cursor);
+    if (!position) {
+      const issue = { path: 'cursor', message: 'is not the "next" of an earlier answer' };
+      throw new InvalidInputError({ issues: [issue], path: issue.path });
+    }
+    void rows.whereRaw('(occurred_at, id) < (?, ?)', [position.occurredAt, position.id]);
+  }
+  return rows.orderBy([
+    { column: 'occurred_at', order: 'desc' },
+    { column: 'id', order: 'desc' },
+  ]);
+}
+
+async function count(rows: Knex.QueryBuilder): Promise<number> {
+  const [row] = (await rows.count({ count: '*' })) as { count: string }[];
+  return Number(row?.count ?? 0);
+}
+
+async function withActors(rows: readonly AuditRow[], people: People) {
+  const known = await people.byReference();
+  return rows.map((row) => ({ ...toEntry(row), actor: known.get(row.actor_ref) ?? null }));
+}

@@ -1,0 +1,57 @@
+import type { Accountability, SchemaOverview } from '@directus/types';
+import { available, InvalidInputError, throwIfRefused, type Knex, type Nova } from '@novacrm/runtime';
+import { applyRedactions, collectTexts, findUnusable } from '../domain/texts.ts';
+import { readFieldClasses } from './field-classes.ts';
+
+export interface Write {
+  payload: unknown;
+  collection: string;
+  /** Empty for a row that does not exist yet. */
+  keys: readonly (string | number)[];
+  accountability: Accountability | null;
+  schema: SchemaOverview | null;
+  /** Absent when the write's transaction is not open yet. */
+  transaction?: Knex;
+}
+
+/**
+ * Judges the texts of a write. Returns the payload, with what a rule redacts replaced; throws when a rule refuses it,
+ * when a text cannot be stored, or when no decision can be made.
+ */
+export function createWriteGate(composing: Promise<Nova>): (write: Write) => Promise<unknown> {
+  let reading: Promise<ReadonlyMap<string, string>> | undefined;
+
+  return async ({ payload, collection, keys, accountability, schema, transaction }) => {
+    const nova = await available(composing);
+    const classes = await (reading ??= readFieldClasses(nova.settings.NOVA_MODEL_DIRECTORY));
+    const fields = schema?.collections[collection]?.fields ?? {};
+    const texts = collectTexts(payload, (field) => ({
+      type: fields[field]?.type ?? 'string',
+      privacyClass: classes.get(`${collection}.${field}`),
+    }));
+    if (texts.length === 0) return payload;
+
+    const unusable = findUnusable(texts);
+    if (unusable) throw new InvalidInputError({ issues: [unusable], path: unusable.path });
+
+    const judgement = await nova.gate.judge({
+      exchange: {
+        channel: 'write',
+        parts: texts.map(({ path, text, privacyClass }) => ({ path, text, ...(privacyClass && { privacyClass }) })),
+        actor: await nova.identity.actorOf(accountability),
+        collection,
+        records: Math.max(keys.length, 1),
+      },
+      mode: 'enforce',
+      accountability,
+      item: keys.length === 1 ? String(keys[0]) : null,
+      ...(isTransaction(transaction) && { transaction }),
+    });
+    throwIfRefused(judgement);
+    return judgement.verdict.redacted ? applyRedactions(payload, texts, judgement.verdict.redacted) : payload;
+  };
+}
+
+function isTransaction(connection: Knex | undefined): connection is Knex.Transaction {
+  return connection?.isTransaction === true;
+}

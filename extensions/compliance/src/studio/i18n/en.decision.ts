@@ -1,0 +1,57 @@
+const number = (value: number) => value.toLocaleString('en');
+
+/** Words of one decision, opened. */
+export const enDecision = {
+  decision: {
+    title: 'Decision',
+    missing: {
+      title: 'There is no such decision, or it is not yours to see',
+      text: 'Check the address. The ledger never loses an entry, so a decision that once existed is still there.',
+    },
+    mode: { check: 'Asked in advance: nothing was stopped', enforce: 'Applied' },
+    risk: (level: string, score: string) => `Risk ${level.toLowerCase()} · ${score} of 100`,
+    incident: 'An incident was opened for this decision.',
+    incidentLink: 'Open the incident',
+    rules: 'Why',
+    rulesNone: 'No rule matched, so the text passed.',
+    why: 'Why this rule exists',
+    message: 'What the person was told',
+    references: 'Based on',
+    ruleVersion: (version: number) => `version ${version}`,
+    unexplained: 'The wording of this rule in that policy version is not available.',
+    findings: 'What was found',
+    findingsNone: 'Nothing was found.',
+    findingsAll: (count: number) => `Show all ${number(count)}`,
+    findingsNote: 'Values are masked and cannot be rebuilt. The text itself is not kept.',
+    found: { type: 'Type', masked: 'Masked value', place: 'Place', confidence: 'Confidence' },
+    characters: (start: number, end: number) => `characters ${number(start)}–${number(end)}`,
+    facts: 'Context',
+    fact: {
+      when: 'When',
+      who: 'Who',
+      roles: 'Roles',
+      channel: 'Channel',
+      mode: 'Mode',
+      record: 'Record',
+      purpose: 'Purpose',
+      destination: 'Destination',
+      length: 'Text length',
+      duration: 'Decided in',
+    },
+    length: (count: number) => (count === 1 ? '1 character' : `${number(count)} characters`),
+    proof: 'Proof',
+    intact: { title: 'Entry unchanged', text: 'Its fingerprint matches what was recorded.' },
+    broken: {
+      title: 'This entry was changed after it was recorded',
+      text: 'A stored column no longer matches its fingerprint. Treat it as a security incident: keep the database as it is and call the administrator.',
+    },
+    proofFact: {
+      policy: 'Policy',
+      policyHash: 'Policy hash',
+      request: 'Request number',
+      leaf: 'Fingerprint in the ledger',
+      content: 'Reference of the text',
+      entry: 'Entry',
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import { external } from '../external.js';
+
+export default { plugins: [external] };

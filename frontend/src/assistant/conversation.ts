@@ -1,0 +1,28 @@
+import type { ChatMessage, CheckInput } from '@novacrm/contracts';
+
+interface Turn {
+  role: 'user' | 'assistant';
+  content: string;
+}
+
+/** What is sent for a question: the record, what was said before, the question. */
+export function buildMessages(context: string, turns: Turn[], question: string): ChatMessage[] {
+  return [{ role: 'system', content: context }, ...turns, { role: 'user', content: question }];
+}
+
+/** Where the gateway finds the question among the messages. */
+export function questionPath(turns: Turn[]): string {
+  return messagePath(turns.length + 1);
+}
+
+/** The same messages as a question to the engine, so that its verdict in advance is the gateway's later. */
+export function promptInput(messages: ChatMessage[]): CheckInput {
+  return {
+    channel: 'prompt',
+    parts: messages.map(({ content }, position) => ({ path: messagePath(position), text: content })),
+  };
+}
+
+function messagePath(position: number): string {
+  return `messages[${position}].content`;
+}

@@ -1,0 +1,9 @@
+import type { LocalizedText, RuleMatch } from '@novacrm/contracts';
+
+/** What the acting rules say to the person in front of them, each sentence once. */
+export function ruleMessages(rules: RuleMatch[]): LocalizedText[] {
+  const messages = rules.filter((rule) => !rule.shadow).map((rule) => rule.message);
+  return messages.filter(
+    ({ en }, position) => en !== '' && messages.findIndex((other) => other.en === en) === position,
+  );
+}

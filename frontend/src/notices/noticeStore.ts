@@ -1,0 +1,28 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+
+export interface Notice {
+  /** A newer notice of the same key takes the place of the older one. */
+  key: string;
+  title: string;
+  tone: 'success' | 'neutral' | 'error';
+  icon: string;
+  action?: { label: string; run: () => void };
+}
+
+/** Short messages about what just happened, the latest last. */
+export const useNotices = defineStore('notices', () => {
+  const notices = ref<(Notice & { id: number })[]>([]);
+  let latest = 0;
+
+  function tell(notice: Notice): void {
+    latest += 1;
+    notices.value = [...notices.value.filter(({ key }) => key !== notice.key), { ...notice, id: latest }].slice(-3);
+  }
+
+  function dismiss(id: number): void {
+    notices.value = notices.value.filter((notice) => notice.id !== id);
+  }
+
+  return { notices, tell, dismiss };
+});

@@ -1,0 +1,107 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import type { Deed } from './session/access.ts';
+import { returnPath } from './session/returnPath.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Message key of the document title. */
+    title?: string;
+    /** May be seen by somebody who is not signed in. */
+    open?: boolean;
+  }
+}
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./pages/SignInPage.vue'),
+    meta: { open: true, title: 'signIn.title' },
+  },
+  {
+    path: '/reset-password',
+    name: 'reset-password',
+    component: () => import('./pages/ResetPasswordPage.vue'),
+    meta: { open: true, title: 'signIn.reset.title' },
+  },
+  {
+    path: '/',
+    component: () => import('./layouts/WorkspaceLayout.vue'),
+    name: 'home',
+    children: [
+      {
+        path: 'contacts',
+        name: 'contacts',
+        component: () => import('./pages/ContactListPage.vue'),
+        meta: { title: 'contacts.title' },
+      },
+      {
+        path: 'contacts/:id',
+        name: 'contact',
+        component: () => import('./pages/ContactPage.vue'),
+        props: true,
+        meta: { title: 'contacts.title' },
+      },
+      {
+        path: 'audit',
+        name: 'audit',
+        component: () => import('./pages/AuditPage.vue'),
+        meta: { title: 'audit.title' },
+        children: [
+          {
+            path: ':id',
+            name: 'decision',
+            component: () => import('./pages/DecisionPage.vue'),
+            props: true,
+            meta: { title: 'audit.detail.title' },
+          },
+        ],
+      },
+      {
+        path: ':rest(.*)*',
+        name: 'not-found',
+        component: () => import('./pages/NotFoundPage.vue'),
+        meta: { title: 'error.pageTitle' },
+      },
+    ],
+  },
+];
+
+interface PortalRouterOptions {
+  session: {
+    readonly user: object | null;
+    readonly known: boolean;
+    verify: () => Promise<void>;
+    may: (deed: Deed, collection: string) => boolean;
+  };
+  /** Words of a message key, in the language shown. */
+  title: (key: string) => string;
+}
+
+export function createPortalRouter({ session, title }: PortalRouterOptions) {
+  const router = createRouter({
+    history: createWebHistory('/portal/'),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  });
+
+  router.beforeEach(async (to) => {
+    // With the server silent nobody is signed in yet; the sign-in page says what is wrong.
+    if (!session.known) await session.verify().catch(() => undefined);
+    if (to.name === 'sign-in' && session.user) return returnPath(to.query['next']);
+    if (session.user && to.name === 'home') return { name: homeOf(session) };
+    if (to.meta.open || session.user) return true;
+    return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  });
+
+  router.afterEach((to) => {
+    document.title = to.meta.title ? `${title(to.meta.title)} · NovaCRM` : 'NovaCRM';
+  });
+
+  return router;
+}
+
+/** Whoever answers for the audit and writes nothing in the CRM starts at the audit. */
+function homeOf(session: PortalRouterOptions['session']): 'contacts' | 'audit' {
+  return session.may('read', 'compliance_audit') && !session.may('create', 'interactions') ? 'audit' : 'contacts';
+}

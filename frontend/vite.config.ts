@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ui from '@nuxt/ui/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig, transformWithOxc, type Plugin } from 'vite';
+
+/** Icons as tall as the letters beside them. */
+const SMALL_ICONS = { leadingIcon: 'size-4', trailingIcon: 'size-4' };
+
+const SERVER = process.env['NOVA_SERVER'] ?? 'http://127.0.0.1:8055';
+
+export default defineConfig({
+  base: '/portal/',
+  plugins: [
+    vue(),
+    ui({
+      components: false,
+      autoImport: false,
+      colorMode: false,
+      dts: false,
+      theme: { colors: ['primary', 'success', 'warning', 'error'], defaultVariants: { color: 'primary' } },
+      ui: {
+        alert: { slots: { description: 'text-sm opacity-100' } },
+        button: { variants: { size: { md: SMALL_ICONS } } },
+        input: { variants: { size: { md: SMALL_ICONS } } },
+      },
+      experimental: { componentDetection: true },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 64 } },
+    }),
+    appearance(),
+  ],
+  resolve: {
+    // The host brings an older Vue to the root; two copies would break injection.
+    dedupe: ['vue', 'vue-router', 'pinia'],
+    // See the comment there: icons never come from a server.
+    alias: [
+      { find: /^@iconify\/vue$/, replacement: fileURLToPath(new URL('src/appearance/icons.ts', import.meta.url)) },
+    ],
+  },
+  define: {
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // Schemas are values without effect: a page that uses none of them carries none.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/packages\/(contracts|sdk)\//.test(id) } },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/auth', '/items', '/users', '/compliance', '/gateway', '/server', '/permissions', '/portal/config.json'].map(
+        (path) => [path, { target: SERVER }],
+      ),
+    ),
+  },
+});
+
+/** Serves `src/appearance/early.ts` as a plain script that runs before the first paint: no inline script, no flash. */
+function appearance(): Plugin {
+  const file = fileURLToPath(new URL('src/appearance/early.ts', import.meta.url));
+  const script = async () => (await transformWithOxc(readFileSync(file, 'utf8'), file)).code;
+  return {
+    name: 'nova:appearance',
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/portal/appearance.js' }, injectTo: 'head' }],
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'appearance.js', source: await script() });
+    },
+    configureServer(server) {
+      server.middlewares.use('/portal/appearance.js', (_, response, next) => {
+        script().then((code) => response.setHeader('content-type', 'text/javascript').end(code), next);
+      });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { Health } from '@novacrm/contracts';
+import { buildAll } from '../product/build.ts';
+import { openHome } from '../product/home.ts';
+import { acquireLock, releaseLock, writeLock } from '../product/lock.ts';
+import { startProduct, type Product } from '../product/product.ts';
+import { seedDemo } from '../seed/seed-demo.ts';
+import { composePanel } from './panel.ts';
+import { createReporter } from './reporter.ts';
+
+const DEFAULT_PORT = 8055;
+
+/** Runs the product until it is told to stop. Resolves with the exit code. */
+export async function start(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'no-demo': { type: 'boolean', default: false } } });
+  const started = Date.now();
+  const home = openHome();
+  const reporter = createReporter(process.stdout);
+  const stopping = listenForStop();
+  await acquireLock(home);
+
+  let product: Product | undefined;
+  try {
+    await buildAll(reporter.step);
+    const demo = !values['no-demo'] && (process.env['NOVA_DEMO'] ?? 'true') === 'true';
+    product = await startProduct({
+      home,
+      host: process.env['HOST'] ?? '127.0.0.1',
+      port: Number(process.env['PORT'] ?? DEFAULT_PORT),
+      given: { ...process.env, NOVA_DEMO: String(demo) },
+      onStep: reporter.step,
+    });
+    await writeLock(home, { pid: process.pid, server: product.server, url: product.url });
+    if (demo) {
+      reporter.step('Checking the demo company');
+      await seedDemo(product.url, reporter.step);
+    }
+    reporter.finish();
+    reporter.print(
+      composePanel({
+        url: product.url,
+        demo,
+        health: await readHealth(product.url),
+        seconds: (Date.now() - started) / 1000,
+        home,
+      }),
+    );
+    const code = await Promise.race([stopping, product.ended]);
+    reporter.step('Stopping');
+    await product.stop();
+    reporter.finish();
+    return code;
+  } catch (error) {
+    reporter.fail(describe(error, home.logs));
+    await product?.stop();
+    return 1;
+  } finally {
+    await releaseLock(home);
+  }
+}
+
+/** Resolves when the process is asked to end. A second Ctrl-C ends it at once. */
+function listenForStop(): Promise<number> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
+  });
+}
+
+async function readHealth(url: string): Promise<Health> {
+  const response = await fetch(`${url}/platform/health`, { signal: AbortSignal.timeout(10_000) });
+  return Health.parse(await response.json());
+}
+
+function describe(error: unknown, logs: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message}\n\nLogs: ${logs}\nTo check this machine: npm run doctor`;
+}

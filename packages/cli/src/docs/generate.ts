@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { ROOT } from '../product/home.ts';
+import { composeDependenciesPage } from './dependencies-page.ts';
+import { composeEnvExample, composeSettingsPage } from './settings-page.ts';
+
+export interface GeneratedFile {
+  path: string;
+  content: string;
+}
+
+/** Every document that is generated from code, as it should stand in the checkout. */
+export function generateDocs(): GeneratedFile[] {
+  return [
+    { path: join(ROOT, 'docs', 'operations', 'settings.md'), content: composeSettingsPage() },
+    { path: join(ROOT, 'docs', 'architecture', 'dependencies.md'), content: composeDependenciesPage() },
+    { path: join(ROOT, '.env.example'), content: composeEnvExample() },
+  ];
+}

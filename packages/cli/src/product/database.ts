@@ -1,0 +1,27 @@
+import { findCluster, startCluster } from '../postgres/cluster.ts';
+import { composeEnvironment } from './environment.ts';
+import type { Home } from './home.ts';
+import { loadSecrets } from './secrets.ts';
+
+/** Name of the database in the embedded PostgreSQL. */
+export const DATABASE = 'novacrm';
+
+/**
+ * Lets `work` use the database of this installation: the outside one, the embedded one that runs already, or the
+ * embedded one started for as long as the work takes. `work` gets the environment that Directus's code needs.
+ */
+export async function withDatabase<T>(home: Home, work: (environment: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
+  const secrets = await loadSecrets(home);
+  const environment = (database: Parameters<typeof composeEnvironment>[0]['database']) =>
+    composeEnvironment({ home, secrets, database, host: '127.0.0.1', port: 8055, given: process.env });
+  if (process.env['DB_HOST']) return work(environment(undefined));
+  const options = { directory: home.postgres, password: secrets.DB_PASSWORD, database: DATABASE };
+  const running = await findCluster(options);
+  if (running) return work(environment(running));
+  const cluster = await startCluster(options);
+  try {
+    return await work(environment(cluster));
+  } finally {
+    await cluster.stop();
+  }
+}

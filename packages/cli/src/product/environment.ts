@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { DEMO_ADMIN, DEMO_PASSWORD } from '@novacrm/contracts';
+import type { Home } from './home.ts';
+import { ROOT } from './home.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface DatabaseAddress {
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  password: string;
+}
+
+export interface EnvironmentOptions {
+  home: Home;
+  secrets: Secrets;
+  database: DatabaseAddress | undefined;
+  host: string;
+  port: number;
+  /** What the operator set; wins over every default. */
+  given: NodeJS.ProcessEnv;
+}
+
+/** Environment of the Directus process: our defaults, then what the operator set. */
+export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
+  const { home, secrets, database, host, port, given } = options;
+  const url = given['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const defaults: Record<string, string> = {
+    ...secrets,
+    PUBLIC_URL: url,
+    ROOT_REDIRECT: '/portal/',
+    EXTENSIONS_PATH: join(ROOT, 'extensions'),
+    STORAGE_LOCATIONS: 'local',
+    STORAGE_LOCAL_ROOT: home.uploads,
+    NOVA_RULES_DIRECTORY: join(ROOT, 'rules'),
+    NOVA_MODEL_DIRECTORY: join(ROOT, 'snapshots'),
+    WEBSOCKETS_ENABLED: 'true',
+    TELEMETRY: 'false',
+    // Directus's own assistant and MCP server would reach a model without passing the gate.
+    AI_ENABLED: 'false',
+    MCP_ENABLED: 'false',
+    MAX_PAYLOAD_SIZE: '8mb',
+    EMAIL_VERIFY_SETUP: 'false',
+    PASSWORD_RESET_URL_ALLOW_LIST: `${url}/portal/reset-password`,
+    USER_INVITE_URL_ALLOW_LIST: `${url}/portal/accept-invite`,
+    SESSION_COOKIE_SECURE: String(url.startsWith('https:')),
+    REFRESH_TOKEN_COOKIE_SECURE: String(url.startsWith('https:')),
+    ...(given['NOVA_DEMO'] === 'true' && { ADMIN_EMAIL: DEMO_ADMIN, ADMIN_PASSWORD: DEMO_PASSWORD }),
+    LOG_STYLE: 'raw',
+    // Directus's request log holds whole URLs, and those hold search words: ours logs the path alone.
+    LOGGER_HTTP_AUTO_LOGGING: 'false',
+    // PostgreSQL repeats the offending values in these.
+    LOGGER_REDACT__PATHS:
+      'json:["err.detail","err.where","err.bindings","detail","where","req.headers.authorization","req.headers.cookie"]',
+    ...(database && {
+      DB_HOST: database.host,
+      DB_PORT: String(database.port),
+      DB_DATABASE: database.database,
+      DB_USER: database.user,
+      DB_PASSWORD: database.password,
+    }),
+  };
+  return {
+    ...defaults,
+    ...given,
+    ...(database && { DB_PASSWORD: database.password }),
+    DB_CLIENT: 'pg',
+    HOST: host,
+    PORT: String(port),
+  };
+}

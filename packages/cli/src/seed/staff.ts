@@ -1,0 +1,41 @@
+import { readNovaError } from '@novacrm/sdk';
+import type { Person } from './people.ts';
+import { signIn, type Session } from './session.ts';
+
+/** The signed-in people of the demo. */
+export interface Staff {
+  admin: Session;
+  /** Signs in on first use. Undefined for somebody who is locked out, or has another password by now. */
+  find(person: Person): Promise<Session | undefined>;
+}
+
+/** Undefined when the demo administrator is locked out: the demo has become somebody's own. */
+export async function gatherStaff(url: string): Promise<Staff | undefined> {
+  const admin = await tryToSignIn(url, 'admin');
+  if (!admin) return undefined;
+  const sessions = new Map<Person, Promise<Session | undefined>>([['admin', Promise.resolve(admin)]]);
+  return {
+    admin,
+    find(person) {
+      const session = sessions.get(person) ?? tryToSignIn(url, person);
+      // Whoever awaits it sees the failure; that nobody has awaited it yet is no crash.
+      session.catch(() => undefined);
+      sessions.set(person, session);
+      return session;
+    },
+  };
+}
+
+const LOCKED_OUT = new Set(['INVALID_CREDENTIALS', 'INVALID_OTP', 'USER_SUSPENDED']);
+
+async function tryToSignIn(url: string, person: Person): Promise<Session | undefined> {
+  try {
+    return await signIn(url, person);
+  } catch (reason) {
+    const { kind, code, message } = readNovaError(reason);
+    if (LOCKED_OUT.has(code)) return undefined;
+    throw new Error(`The demo company was not checked: ${person} could not sign in (${code || kind}: ${message}).`, {
+      cause: reason,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { readSettings } from '@novacrm/runtime/settings';
+import { applyModel } from '../model/apply.ts';
+import { installDirectus } from './install-directus.ts';
+import { keepExtensionsEnabled } from './keep-enabled.ts';
+
+/** Installs or migrates Directus's own tables and brings model and access up to date. One server at a time does it. */
+export async function prepareDatabase(onStep: (title: string) => void): Promise<void> {
+  readSettings(process.env);
+  const { default: getDatabase } = await import('@directus/api/database/index');
+  const lock = await takeLock();
+  try {
+    await installDirectus(getDatabase(), onStep);
+    await keepExtensionsEnabled(getDatabase(), setting('EXTENSIONS_PATH'));
+    onStep('Applying the data model and access');
+    const report = await applyModel({ directory: setting('NOVA_MODEL_DIRECTORY') });
+    for (const line of [...report.refused, ...report.unsettled]) console.warn(`data model: not applied: ${line}`);
+  } finally {
+    await lock.end();
+  }
+}
+
+/**
+ * Servers that start together wait for the first. The lock goes with its connection, also when the process dies. It is
+ * not inside a transaction: Directus's migrations build indexes concurrently, which waits for all open transactions.
+ */
+async function takeLock(): Promise<pg.Client> {
+  const client = new pg.Client({
+    host: setting('DB_HOST'),
+    port: Number(setting('DB_PORT')),
+    database: setting('DB_DATABASE'),
+    user: setting('DB_USER'),
+    password: setting('DB_PASSWORD'),
+  });
+  await client.connect();
+  await client.query('select pg_advisory_lock(7203000)');
+  return client;
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set.`);
+  return value;
+}

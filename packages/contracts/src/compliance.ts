@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import {
+  Action,
+  Category,
+  Channel,
+  Exchange,
+  Finding,
+  PolicyRef,
+  Risk,
+  RuleMatch,
+  Severity,
+  Verdict,
+} from './exchange.ts';
+import { route } from './route.ts';
+
+/** The caller is the actor: it cannot be chosen in the request. */
+export const CheckInput = Exchange.omit({ actor: true });
+export type CheckInput = z.infer<typeof CheckInput>;
+
+export const AuditRule = RuleMatch.pick({ key: true, version: true, action: true, severity: true, shadow: true });
+
+/** One decision as the ledger holds it: no clear text, people as keyed references. */
+export const AuditEntry = z.strictObject({
+  id: z.uuid(),
+  occurred_at: z.iso.datetime(),
+  request_id: z.string(),
+  /** `check` asked only, `enforce` stood in the way. */
+  mode: z.enum(['check', 'enforce']),
+  channel: Channel,
+  action: Action,
+  /** Keyed hash of the user id. */
+  actor_ref: z.string(),
+  actor_roles: z.array(z.string()),
+  collection: z.string().nullable(),
+  item: z.string().nullable(),
+  purpose: z.string().nullable(),
+  provider: z.string().nullable(),
+  region: z.string().nullable(),
+  policy_version: z.int(),
+  policy_hash: z.string(),
+  rules: z.array(AuditRule),
+  findings: z.array(Finding),
+  risk_score: z.number(),
+  risk_level: Risk.shape.level,
+  /** Keyed hash of the judged texts. */
+  content_ref: z.string(),
+  content_length: z.int(),
+  /** Microseconds spent deciding. */
+  duration_us: z.int(),
+  /** RFC 9162 leaf hash of the canonical entry, hexadecimal. */
+  leaf_hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** An entry with what a reader needs beside it. */
+export const AuditView = z.strictObject({
+  ...AuditEntry.shape,
+  /** Resolved for readers who may know; null when the person is gone or unknown. */
+  actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+});
+export type AuditView = z.infer<typeof AuditView>;
+
+export const AuditDetail = z.strictObject({
+  ...AuditView.shape,
+  /** True when the stored leaf hash matches the stored columns. */
+  intact: z.boolean(),
+  /** The rules that spoke, explained as they stood in that policy version. */
+  explained: z.array(RuleMatch.omit({ findings: true })),
+  incident: z.uuid().nullable(),
+});
+export type AuditDetail = z.infer<typeof AuditDetail>;
+
+export const AuditQuery = z.strictObject({
+  rule: z.string().max(64).optional(),
+  actor: z.uuid().optional(),
+  action: Action.optional(),
+  channel: Channel.optional(),
+  category: Category.optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** Opaque: the `next` of the page before. */
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.input<typeof AuditQuery>;
+
+/** The list is not called `data`: the Directus SDK keeps only what is under that name and would lose the rest. */
+export const AuditPage = z.strictObject({
+  entries: z.array(AuditView),
+  next: z.string().nullable(),
+  /** Decisions that match the filters, all pages. */
+  total: z.int(),
+});
+export type AuditPage = z.infer<typeof AuditPage>;
+
+/** What a refused write or prompt answers in `errors[0].extensions`. */
+export const Refusal = z.strictObject({
+  code: z.enum(['COMPLIANCE_BLOCKED', 'COMPLIANCE_ESCALATED']),
+  action: Action,
+  auditId: z.uuid(),
+  incident: z.uuid().nullable(),
+  findings: z.array(Finding),
+  rules: z.array(RuleMatch),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+/** State of the rules in force. */
+export const PolicyState = z.strictObject({
+  active: z.strictObject({ ...PolicyRef.shape, published_at: z.iso.datetime(), rules: z.int() }),
+  /** Why the files or collections at hand are not what is active; empty when all is well. */
+  problems: z.array(z.strictObject({ source: z.string(), line: z.int().nullable(), message: z.string() })),
+});
+export type PolicyState = z.infer<typeof PolicyState>;
+
+export const AuditSummary = z.strictObject({
+  since: z.iso.datetime(),
+  total: z.int(),
+  byAction: z.record(Action, z.int()),
+  topRules: z.array(z.strictObject({ key: z.string(), count: z.int() })),
+  openIncidents: z.int(),
+});
+export type AuditSummary = z.infer<typeof AuditSummary>;
+
+export const Incident = z.strictObject({
+  id: z.uuid(),
+  audit: z.uuid(),
+  status: z.enum(['open', 'approved', 'refused']),
+  severity: Severity,
+  rule: z.string(),
+  opened_at: z.iso.datetime(),
+});
+
+export const complianceRoutes = {
+  check: route({ method: 'POST', path: '/compliance/v1/check', input: CheckInput, output: Verdict }),
+  listAudit: route({ method: 'GET', path: '/compliance/v1/audit', input: AuditQuery, output: AuditPage }),
+  readAudit: route({
+    method: 'GET',
+    path: '/compliance/v1/audit/:id',
+    input: z.strictObject({ id: z.uuid() }),
+    output: AuditDetail,
+  }),
+  auditSummary: route({
+    method: 'GET',
+    path: '/compliance/v1/audit-summary',
+    input: z.strictObject({ days: z.coerce.number().int().min(1).max(365).default(30) }),
+    output: AuditSummary,
+  }),
+  policyState: route({
+    method: 'GET',
+    path: '/compliance/v1/policies/active',
+    input: z.strictObject({}),
+    output: PolicyState,
+  }),
+} as const;

@@ -1,0 +1,289 @@
+import { z } from 'zod';
+import { LocalizedText } from './exchange.ts';
+
+/** The vocabulary of `snapshots/`: one YAML per collection, per role and per policy, defaults left out. */
+
+const Name = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'use lower case letters, digits and "_" (at most 60)');
+
+/** Material icon name, as the studio shows it. */
+const Icon = z.string().regex(/^[a-z0-9_]+$/, 'use a Material icon name such as "person"');
+const Color = z.string().regex(/^#[0-9A-F]{6}$/, 'use a colour such as "#2563EB"');
+
+/** Directus filter rules: checked by Directus itself when they are used. */
+const Filter = z.record(z.string(), z.unknown());
+const Options = z.record(z.string(), z.unknown());
+
+export const FIELD_TYPES = [
+  'string',
+  'text',
+  'integer',
+  'bigInteger',
+  'decimal',
+  'float',
+  'boolean',
+  'date',
+  'time',
+  'dateTime',
+  'timestamp',
+  'uuid',
+  'json',
+  'csv',
+  'hash',
+  'alias',
+] as const;
+export const FieldType = z.enum(FIELD_TYPES);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** What a field says about a person; drives scanning, export, anonymisation and the register of processing. */
+export const PrivacyClass = z
+  .string()
+  .regex(
+    /^(identity|contact|financial|special|behaviour|technical)\.[a-z_]+$/,
+    'use identity.*, contact.*, financial.*, special.*, behaviour.* or technical.*',
+  );
+export type PrivacyClass = z.infer<typeof PrivacyClass>;
+
+/** `free_text` is written by people and judged in full; `machine_text` was written by us and holds nothing in clear. */
+export const Scan = z.enum(['free_text', 'machine_text']);
+export type Scan = z.infer<typeof Scan>;
+
+export const OnDelete = z.enum(['cascade', 'set null', 'restrict', 'no action']);
+export type OnDelete = z.infer<typeof OnDelete>;
+
+/** One allowed value of a field: its two labels, and how the studio paints it. */
+export const Choice = z.strictObject({
+  ...LocalizedText.shape,
+  color: Color.optional(),
+  icon: Icon.optional(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+export const ModelField = z.strictObject({
+  // What it is: exactly one of these four.
+  type: FieldType.optional(),
+  /** Collection pointed at. */
+  m2o: Name.optional(),
+  /** `collection.field` that points back here. */
+  o2m: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/, 'use collection.field')
+    .optional(),
+  /** Collection at the far end; `through` names the junction. */
+  m2m: Name.optional(),
+  through: Name.optional(),
+
+  // The column.
+  key: z.literal(true).optional(),
+  required: z.boolean().optional(),
+  /** Only when it differs from `required`. */
+  nullable: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  index: z.boolean().optional(),
+  default: z.unknown().optional(),
+  length: z.int().positive().max(65_535).optional(),
+  precision: z.int().positive().max(1000).optional(),
+  scale: z.int().nonnegative().max(1000).optional(),
+  onDelete: OnDelete.optional(),
+  /** What happens to the far rows that an o2m lets go. */
+  onDeselect: z.enum(['nullify', 'delete']).optional(),
+  /** Field of the far rows that holds their manual order. */
+  sort: Name.optional(),
+
+  // What it says about people. Not stored by Directus.
+  privacy: PrivacyClass.optional(),
+  scan: Scan.optional(),
+  /** Value that replaces the content when the person is erased. */
+  erase: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
+
+  // How the studio shows it.
+  label: LocalizedText.optional(),
+  note: LocalizedText.optional(),
+  choices: z.record(z.string(), Choice).optional(),
+  interface: z.string().nullable().optional(),
+  options: Options.nullable().optional(),
+  display: z.string().nullable().optional(),
+  displayOptions: Options.nullable().optional(),
+  special: z.array(z.string()).nullable().optional(),
+  hidden: z.boolean().optional(),
+  readonly: z.boolean().optional(),
+  searchable: z.boolean().optional(),
+  width: z.enum(['half', 'half-left', 'half-right', 'full', 'fill']).optional(),
+  group: Name.optional(),
+  conditions: z.array(Options).optional(),
+  validation: Filter.nullable().optional(),
+  validationMessage: LocalizedText.optional(),
+});
+export type ModelField = z.infer<typeof ModelField>;
+
+export const ModelIndex = z.strictObject({
+  fields: z.array(Name).min(1),
+  unique: z.boolean().optional(),
+  /** SQL condition of a partial index. */
+  where: z.string().optional(),
+});
+export type ModelIndex = z.infer<typeof ModelIndex>;
+
+export const ModelCollection = z.strictObject({
+  /** A name that starts with `directus_` adds fields to a collection of Directus. */
+  collection: Name,
+  icon: Icon.optional(),
+  color: Color.optional(),
+  label: LocalizedText.optional(),
+  /** Names of one item, when the studio should not guess. */
+  singular: LocalizedText.optional(),
+  note: LocalizedText.optional(),
+  display: z.string().optional(),
+  privacy: z
+    .strictObject({
+      /** `self`: a row is a person; otherwise the field that leads to the person. */
+      subject: z.string(),
+      purposes: z.array(Name).min(1),
+      retention: Name,
+    })
+    .optional(),
+  fields: z.record(Name, ModelField),
+  /** Adds date_created, user_created, date_updated and user_updated. */
+  timestamps: z.boolean().optional(),
+  /** Place in the studio's navigation. */
+  order: z.int().optional(),
+  /** Folder of the studio, when not the one of the directory; null for none. */
+  group: Name.nullable().optional(),
+  collapse: z.enum(['open', 'closed', 'locked']).optional(),
+  hidden: z.boolean().optional(),
+  singleton: z.boolean().optional(),
+  /** Field that holds the manual order of items. */
+  sort: Name.optional(),
+  archive: z
+    .strictObject({ field: Name, value: z.string(), restore: z.string().optional(), filter: z.boolean().optional() })
+    .optional(),
+  /** What Directus's own activity log keeps. */
+  accountability: z.enum(['all', 'activity', 'none']).optional(),
+  versioning: z.boolean().optional(),
+  previewUrl: z.string().optional(),
+  duplicate: z.array(z.unknown()).optional(),
+  indexes: z.array(ModelIndex).optional(),
+  /** The database refuses UPDATE, DELETE and TRUNCATE; `except` names the columns that may still change. */
+  append_only: z.union([z.literal(true), z.strictObject({ except: z.array(Name).min(1) })]).optional(),
+  /** Columns and order of the studio's list. */
+  list: z.strictObject({ fields: z.array(z.string()).min(1), sort: z.string().optional() }).optional(),
+});
+export type ModelCollection = z.infer<typeof ModelCollection>;
+
+export const ModelFolder = z.strictObject({
+  folder: Name,
+  icon: Icon.optional(),
+  color: Color.optional(),
+  label: LocalizedText,
+  note: LocalizedText.optional(),
+  order: z.int().optional(),
+  group: Name.optional(),
+  collapse: z.enum(['open', 'closed', 'locked']).optional(),
+  hidden: z.boolean().optional(),
+});
+export type ModelFolder = z.infer<typeof ModelFolder>;
+
+/** A list, or the same names in one text with spaces between. */
+const FieldList = z.union([z.array(z.string()), z.string().transform((text) => text.split(/\s+/).filter(Boolean))]);
+
+/** A named filter, or a named filter of the collection that a field leads to, or a Directus filter. */
+export const RowRule = z.union([z.string(), Filter]);
+export type RowRule = z.infer<typeof RowRule>;
+
+export const Grant = z.strictObject({
+  rows: RowRule.optional(),
+  /** Relation that leads to the collection which `rows` is about. */
+  via: z.string().optional(),
+  /** Absent: every field for reading, every field that is not readonly for writing. */
+  fields: FieldList.optional(),
+  /** Fields taken out of what `fields` would mean when it is absent. */
+  except: FieldList.optional(),
+  /** What written values must obey. */
+  check: RowRule.optional(),
+  /** Values given when the writer leaves them out. */
+  presets: z.record(z.string(), z.unknown()).optional(),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** `true` for every row and field, the name of a filter for some rows, or the details. */
+export const Permission = z.union([z.literal(true), z.string(), Grant]);
+export type Permission = z.infer<typeof Permission>;
+
+export const PERMISSION_ACTIONS = ['create', 'read', 'update', 'delete', 'share'] as const;
+export type PermissionAction = (typeof PERMISSION_ACTIONS)[number];
+
+const CollectionGrants = z.strictObject({
+  create: Permission.optional(),
+  read: Permission.optional(),
+  update: Permission.optional(),
+  delete: Permission.optional(),
+  share: Permission.optional(),
+});
+export type CollectionGrants = z.infer<typeof CollectionGrants>;
+
+const policyShape = {
+  /** Only when it was made in the studio: otherwise the identity follows from the key. */
+  id: z.uuid().optional(),
+  label: LocalizedText,
+  description: LocalizedText.optional(),
+  icon: Icon.optional(),
+  /** May sign in to the studio. */
+  studio: z.boolean().optional(),
+  /** Must use a second factor. */
+  enforceTfa: z.boolean().optional(),
+  /** Addresses or ranges it is limited to. */
+  ipAccess: z.array(z.string()).optional(),
+};
+
+/** A policy that roles share. */
+export const ModelPolicy = z.strictObject({
+  policy: Name,
+  ...policyShape,
+  permissions: z.record(Name, CollectionGrants),
+});
+export type ModelPolicy = z.infer<typeof ModelPolicy>;
+
+/** A role and, when it has permissions besides those of shared policies, the policy that is its own. */
+export const ModelRole = z.strictObject({
+  role: Name,
+  ...policyShape,
+  parent: Name.optional(),
+  permissions: z.record(Name, CollectionGrants).optional(),
+  /** Shared policies it holds besides its own. */
+  policies: z.array(Name).optional(),
+});
+export type ModelRole = z.infer<typeof ModelRole>;
+
+/** `access/filters.yaml`: row rules with a name. */
+export const ModelFilters = z.strictObject({ filters: z.record(Name, Filter) });
+export type ModelFilters = z.infer<typeof ModelFilters>;
+
+/** `words.yaml`: labels of fields that many collections have. */
+export const ModelWords = z.strictObject({ fields: z.record(Name, LocalizedText) });
+export type ModelWords = z.infer<typeof ModelWords>;
+
+/** `settings.yaml`: how the studio presents itself. */
+export const ModelSettings = z.strictObject({
+  name: z.string().optional(),
+  /** One text for all languages: the studio does not translate it. */
+  descriptor: z.string().optional(),
+  language: z.string().optional(),
+  color: Color.optional(),
+  appearance: z.enum(['auto', 'light', 'dark']).optional(),
+  /** Modules in the studio's bar, in order; Directus's own that are not named are switched off. */
+  modules: z.array(z.string()).optional(),
+  passwordPolicy: z.string().optional(),
+  loginAttempts: z.int().positive().optional(),
+});
+export type ModelSettings = z.infer<typeof ModelSettings>;
+
+export interface Model {
+  folders: ModelFolder[];
+  collections: ModelCollection[];
+  roles: ModelRole[];
+  policies: ModelPolicy[];
+  filters: Record<string, Record<string, unknown>>;
+  words: Record<string, LocalizedText>;
+  settings: ModelSettings;
+  /** File of every collection, folder, role and policy, relative to the directory, with forward slashes. */
+  files: Record<string, string>;
+}

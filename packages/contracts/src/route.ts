@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+
+/** One HTTP route: the handler, the SDK command, the OpenAPI document and the portal's types come from this. */
+export interface Route<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  method: 'GET' | 'POST';
+  /** Express notation, from the root of the server. */
+  path: `/${string}`;
+  /** Query for GET, body for POST, path parameters included. */
+  input: Input;
+  output: Output;
+}
+
+export function route<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Route<Input, Output>,
+): Route<Input, Output> {
+  return definition;
+}

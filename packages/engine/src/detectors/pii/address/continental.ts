@@ -1,0 +1,21 @@
+import type { View } from '../../../scan/view.ts';
+import type { AddressSpan } from './french.ts';
+
+/** Endings and beginnings of street names where the house number follows. */
+const STREET_THEN_NUMBER =
+  /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,3}\p{L}{2,24}(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|laan|straat|plein|gracht|gatan|vägen|vej|gade|gata|veien|utca|katu)|(?:via|viale|piazza|corso|calle|plaza|avenida|rua|ul\.|ulica|largo|paseo|passeig|carrer)(?: (?:de|del|della|dei|da|do|dos|das|di|la|las|los|san|santa|s\.))* \p{L}[\p{L}'’.-]{2,24}(?: (?:(?:de|del|della|da|do|dos|das|di|la) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}),? ?(?:n[°ºo]\.? ?)?\d{1,4}(?: ?[a-z](?![\p{L}]))?(?:\s*[,\n]\s*|\s+)(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?(?!\d)\s+\p{L}[\p{L}'’-]{1,30}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){0,2}/giu;
+
+/** "Hauptstraße 12, 10115 Berlin", "Via Roma 15, 00184 Roma", "Kerkstraat 77, 1017 GC Amsterdam". */
+export function continentalAddresses({ text }: View): AddressSpan[] {
+  return [...text.matchAll(STREET_THEN_NUMBER)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    complete: true,
+  }));
+}
+
+/** A cheap sign that such a street may be there at all. */
+export const CONTINENTAL_SIGNS = [
+  'strasse', 'straße', 'strase', 'str.', 'weg', 'platz', 'gasse', 'allee', 'laan', 'straat', 'plein', 'gracht', 'via ', 'viale ', 'piazza', 'corso', 'calle', 'plaza', 'avenida', 'rua ',
+  'ul. ', 'ulica', 'largo', 'paseo', 'passeig', 'carrer', 'gatan', 'vej ', 'gade', 'utca', 'katu',
+] as const; // prettier-ignore

@@ -1,0 +1,81 @@
+import type { Detector, Match } from '../../detector.ts';
+import { hits, misses } from '../../examples.ts';
+import { before } from '../../scan/around.ts';
+import type { View } from '../../scan/view.ts';
+
+const DECIMAL =
+  /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2})?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g;
+const SEXAGESIMAL =
+  /(?<![\w.])\d{1,2} ?° ?\d{1,2} ?' ?(?:\d{1,2}(?:[.,]\d+)? ?(?:"|'')? ?)?[NS][ ,;]{1,3}\d{1,3} ?° ?\d{1,2} ?' ?(?:\d{1,2}(?:[.,]\d+)? ?(?:"|'')? ?)?[EWO](?!\w)/g;
+/** Needed when only a space stands between the two numbers. */
+const POSITION = /\b(?:gps|coord\w*|lat\w*|positions?|located|localis\w+|seen|situee?|point|geo\w*)\b/;
+const NUMBERS_OF_SOMETHING =
+  /\b(?:euros?|eur|usd|prix|price|taux|rate|montants?|amounts?|version|ratio|score|poids|weight)\b[^\n]{0,12}$/;
+
+export const geo: Detector = {
+  id: 'geo',
+  category: 'pii',
+  types: ['geo'],
+  severity: 'low',
+  title: { en: 'Coordinates', fr: 'Coordonnées géographiques' },
+  covers: {
+    en: 'Pairs of latitude and longitude, decimal or in degrees.',
+    fr: 'Couples latitude et longitude, décimaux ou en degrés.',
+  },
+  legalBasis: ['RGPD Art. 4(1)'],
+  prefilter: { shape: 'digit' },
+  match: ({ text, plain }: View): Match[] =>
+    [DECIMAL, SEXAGESIMAL].flatMap((pattern) =>
+      [...text.matchAll(pattern)]
+        .filter(
+          ({ 0: value, index }) =>
+            !before(plain, index, 32, NUMBERS_OF_SOMETHING) &&
+            (/[,;NSns°]/.test(value) || before(plain, index, 40, POSITION)),
+        )
+        .map(({ 0: value, index }) => {
+          const evidence = ['latitude and longitude'];
+          return { type: 'geo', start: index, end: index + value.length, confidence: 0.85, evidence };
+        }),
+    ),
+  validate: ({ start, end }, { text }) => inRange(text.slice(start, end)),
+  examples: {
+    hit: hits('geo', {
+      fr: [
+        'Le chauffeur est à ⟦48.8566, 2.3522⟧',
+        'position GPS : ⟦45.764043, 4.835659⟧',
+        'Point de rendez-vous ⟦48°51\'24"N 2°21\'07"E⟧',
+        'coordonnées ⟦43.2965; 5.3698⟧ à 18 h',
+        'domicile localisé en ⟦-21.1151, 55.5364⟧',
+      ],
+      en: [
+        'The driver is at ⟦51.5074, -0.1278⟧ now',
+        'GPS ⟦40.712776, -74.005974⟧',
+        'Meet at ⟦51°30\'26"N 0°7\'39"W⟧',
+        'last seen at ⟦53.3498 -6.2603⟧',
+        'home: ⟦37.7749 N, 122.4194 W⟧',
+      ],
+    }),
+    miss: misses({
+      fr: [
+        'Le taux passe de 4.125 à 4.375',
+        'prix 12.500, 14.750',
+        'Version 10.2.14',
+        'Il a 48.5 points sur 60',
+        'Angle de 45° vers le nord',
+      ],
+      en: [
+        'Rates went from 4.125 to 4.375.',
+        'amounts 12.500, 14.750',
+        'Section 4.12, page 15',
+        'The score is 98.125 out of 200',
+        'Turn 45° north',
+      ],
+    }),
+  },
+};
+
+function inRange(text: string): boolean {
+  if (text.includes('°') && text.includes("'")) return true;
+  const [latitude = 91, longitude = 181] = (text.match(/[-+]?\d+\.\d+/g) ?? []).map(Number);
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}

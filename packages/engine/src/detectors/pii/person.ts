@@ -1,0 +1,79 @@
+import type { Detector, Match } from '../../detector.ts';
+import { hits, misses } from '../../examples.ts';
+import type { View } from '../../scan/view.ts';
+import { namesInFileNames } from './person/file-names.ts';
+import { findNames } from './person/find-names.ts';
+import { findMentions } from './person/mentions.ts';
+import type { Run } from './person/name-run.ts';
+
+export const person: Detector = {
+  id: 'person',
+  category: 'pii',
+  types: ['person'],
+  severity: 'medium',
+  title: { en: 'Name of a person', fr: 'Nom de personne' },
+  covers: {
+    en: 'Names of natural persons by title, given name, introduction, signature, e-mail header or file name, and their further mentions. Not companies, brands, streets, schools, rooms or prizes named after people.',
+    fr: 'Noms de personnes physiques par civilité, prénom, présentation, signature, en-tête de mail ou nom de fichier, et leurs reprises. Pas les sociétés, marques, rues, écoles, salles ou prix qui portent un nom de personne.',
+  },
+  legalBasis: ['RGPD Art. 4(1)'],
+  prefilter: {},
+  match: (view) => [...people(view)],
+  examples: {
+    hit: hits('person', {
+      fr: [
+        'Rappeler Mme ⟦Sophie Marchand⟧ lundi.',
+        'Le dossier de M. ⟦Karim Haddad⟧ est complet.',
+        'demande à ⟦julien⟧ de valider',
+        'Cordialement,\n⟦Maëlle Kerbrat⟧',
+        'De : ⟦Hélène Vasseur⟧ <h.vasseur@orange.fr>',
+        'Je m’appelle ⟦Aurélien Le Goff⟧ et je cherche un devis.',
+        'Voir CV_⟦Thomas_Bernard⟧.pdf',
+        '⟦DURAND Isabelle⟧ signera demain',
+      ],
+      en: [
+        'Please call Mrs. ⟦Diana Lawson⟧ back.',
+        '⟦Peter Hargreaves⟧ signed the contract.',
+        'ask ⟦jennifer⟧ about the refund',
+        'Kind regards,\n⟦Tamsin Okafor⟧',
+        'From: ⟦Walter Brennan⟧ <w.brennan@northwind.co.uk>',
+        'My name is ⟦Oluwaseun Adebayo⟧.',
+        'Dr. ⟦Jacob van Gameren⟧ will see you now.',
+      ],
+    }),
+    miss: misses({
+      fr: [
+        'Le cabinet Martin & Associés a répondu.',
+        'Rendez-vous 12 rue Jean Jaurès à Lyon',
+        'Réunion en salle Marie Curie à 14 h',
+        'Commande chez Leroy Merlin',
+        'Le lycée Jules Ferry est fermé en août.',
+        'Pierre angulaire du projet, la qualité prime.',
+        'Bonjour Madame, merci pour votre retour.',
+      ],
+      en: [
+        'Turner & Sons Ltd delivered late.',
+        'The office is on Baker Street.',
+        'We won the Turner Prize.',
+        'Will the price rise in April?',
+        'Mark the invoice as paid.',
+        'Dear Sir or Madam, thank you.',
+        'The meeting is in the Lincoln Room.',
+      ],
+    }),
+  },
+};
+
+function* people(view: View): Generator<Match> {
+  const files = namesInFileNames(view);
+  for (const span of files) yield { type: 'person', ...span, confidence: 0.75, evidence: ['name inside a file name'] };
+  const named = findNames(view);
+  for (const { confidence, evidence, ...run } of named) yield match(view, run, confidence, evidence);
+  for (const run of findMentions(view, named)) yield match(view, run, 0.8, 'named elsewhere in the text');
+}
+
+function match({ tokens }: View, { first, last }: Run, confidence: number, evidence: string): Match {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return { type: 'person', start, end, confidence, evidence: [evidence] };
+}

@@ -1,0 +1,38 @@
+import { AMBIGUOUS, nameKind } from '../../../lexicon/names.ts';
+import { NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
+import type { View } from '../../../scan/view.ts';
+import type { NamedPerson } from './named-person.ts';
+import { takeName, type Run } from './name-run.ts';
+import { namesAThing } from './surroundings.ts';
+
+/** Further mentions of people already named in full: "Dupont" after "Jean Dupont". */
+export function findMentions({ text, tokens }: View, named: readonly NamedPerson[]): Run[] {
+  const known = new Set<string>();
+  const taken = new Set<number>();
+  for (const { first, last, confidence } of named) {
+    for (let at = first; at <= last; at++) {
+      taken.add(at);
+      const token = tokens[at];
+      const usable = token && token.word.length >= 3 && !PARTICLES.has(token.word) && !NOT_A_SURNAME.has(token.word);
+      if (usable && confidence >= 0.8) known.add(token.word);
+    }
+  }
+  if (known.size === 0) return [];
+  const mentions: Run[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || taken.has(at) || !known.has(token.word)) continue;
+    if (
+      token.case === 'lower' &&
+      (nameKind(token.word) === 0 || nameKind(token.word) & AMBIGUOUS || token.word.length < 4)
+    )
+      continue;
+    const run =
+      token.case === 'lower'
+        ? { first: at, last: at }
+        : { first: at, last: Math.min(takeName(text, tokens, at).last, at + 1) };
+    const ends = taken.has(run.last) ? { first: at, last: at } : run;
+    if (!namesAThing(text, tokens, ends)) mentions.push(ends);
+  }
+  return mentions;
+}

@@ -1,0 +1,92 @@
+import { AMBIGUOUS, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { COMPANY_AFTER, NOT_A_SURNAME, PARTICLES, THING_AFTER } from '../../../lexicon/person-words.ts';
+import type { Token, Tokens } from '../../../scan/tokens.ts';
+
+/** A stretch of tokens, both ends inclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 5;
+
+/** How one token hangs on to the one before: written together as one name, or not. */
+export function linked(text: string, before: Token | undefined, next: Token | undefined): boolean {
+  if (!before || !next) return false;
+  const gap = text.slice(before.end, next.start);
+  return (
+    gap === ' ' ||
+    gap === '-' ||
+    gap === "'" ||
+    gap === '  ' ||
+    (gap === '. ' && before.end - before.start === 1) ||
+    gap === '.-' ||
+    gap === '_'
+  );
+}
+
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && token.case !== 'lower';
+}
+
+/** Takes the words of a name that begins at `first`: more given names, initials, particles, then one or two surnames. */
+export function takeName(text: string, tokens: Tokens, first: number): Run {
+  let last = first;
+  let surnames = 0;
+  while (last - first < LONGEST) {
+    const next = tokens[last + 1];
+    const gap = text.slice(tokens[last]?.end, next?.start);
+    if (!next || !linked(text, tokens[last], next)) break;
+    const hyphenated = gap === '-';
+    if (next.case === 'lower') {
+      const after = particleRun(text, tokens, last + 1);
+      if (after === undefined) break;
+      last = after;
+      surnames++;
+      continue;
+    }
+    if (!hyphenated && endsName(next) && text.charAt(next.end) !== "'") break;
+    const isInitial = next.end - next.start === 1 && text.charAt(next.end) !== "'";
+    if (isInitial && !(text.charAt(next.end) === '.' || isCapitalised(tokens[last + 2])) && gap !== "'") break;
+    // After one surname only what is itself known as a name, or hangs on by a hyphen, belongs to it.
+    const known = nameKind(next.word) & (SURNAME | GIVEN);
+    if (surnames >= 1 && !hyphenated && gap !== "'" && (!known || surnames >= 2)) break;
+    if (
+      !isInitial &&
+      !hyphenated &&
+      !(nameKind(next.word) & GIVEN && surnames === 0 && isCapitalised(tokens[last + 2]))
+    )
+      surnames++;
+    last++;
+  }
+  return { first, last: trimInitial(text, tokens, first, last) };
+}
+
+/** "van der Voet", "d'Arc": index of the capitalised word behind lower-case particles. */
+function particleRun(text: string, tokens: Tokens, from: number): number | undefined {
+  let at = from;
+  while (at - from < 3) {
+    const token = tokens[at];
+    if (!token || token.case !== 'lower' || !PARTICLES.has(token.word)) return undefined;
+    const next = tokens[at + 1];
+    if (!linked(text, token, next)) return undefined;
+    if (next && isCapitalised(next)) return endsName(next) ? undefined : at + 1;
+    at++;
+  }
+  return undefined;
+}
+
+function endsName({ word }: Token): boolean {
+  return NOT_A_SURNAME.has(word) || COMPANY_AFTER.has(word) || (THING_AFTER.has(word) && !(nameKind(word) & SURNAME));
+}
+
+function trimInitial(text: string, tokens: Tokens, first: number, last: number): number {
+  const token = tokens[last];
+  const trailing = last > first && token && token.end - token.start === 1 && text.charAt(token.start - 1) !== "'";
+  return trailing && text.charAt(token.end) !== '.' ? last - 1 : last;
+}
+
+export function isSureGiven(token: Token | undefined): boolean {
+  const kind = token ? nameKind(token.word) : 0;
+  return (kind & GIVEN) !== 0 && (kind & AMBIGUOUS) === 0;
+}

@@ -1,0 +1,125 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import type { Detector, Match } from '../../detector.ts';
+import { hits, misses } from '../../examples.ts';
+import { after, before } from '../../scan/around.ts';
+import type { View } from '../../scan/view.ts';
+
+const CANDIDATE =
+  /(?<![\w@#€$£-]|\d[.,/])(?:\+ ?|\()?\d(?:[ ()./-]{0,3}\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,/-]\d)/g;
+const EXTENSION = /^ ?(?:x|ext\.?|extension|poste) ?\d{1,6}(?!\w)/i;
+
+const FRENCH =
+  /^(?:0|\(0\) ?)[1-79](?:[ ./-]?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
+const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
+const BRITISH = /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
+
+/** Free or surcharged numbers and voice services belong to nobody. */
+const OF_NOBODY =
+  /^(?:0033|\+?33|0)8\d{8}$|^\+?(?:00)?1?8(?:00|33|44|55|66|77|88)\d{7}$|^(?:\+44|0044|0)(?:80[08]|84|87|9)\d+$|^00800/;
+
+const SPOKEN =
+  /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
+const SPOKEN_AFTER =
+  /^[\s(-]{0,3}(?:tel|phone|mobile|portable|fixe|fax|cell|office|home|work|bureau|standard|domicile)\b/;
+const OTHER_NUMBER =
+  /\b(?:siren|siret|tva|vat|rcs|naf|ape|iban|bic|rib|compte|account|commande|order|facture|invoice|ref|reference|dossier|contrat|contract|ticket|devis|quote|client|customer|colis|tracking|suivi|ean|isbn|sku|article|produit|product|serie|serial|carte|card|cheque|po|lot|batch|version|id|identifiant|matricule|license|licence|permis|adherent|policy|police|sort code)\s*(?:n[o°.]*|num(?:ero)?|number|id|#|:)?[\s:#=.]*(?:n[o°][\s:]*)?$/;
+
+/** Tried when the words around say that it is a phone number. */
+const COUNTRIES: readonly CountryCode[] = ['FR', 'GB', 'US', 'BE', 'CH', 'DE', 'ES', 'IT', 'LU', 'NL'];
+
+export const phone: Detector = {
+  id: 'phone',
+  category: 'pii',
+  types: ['phone'],
+  severity: 'medium',
+  title: { en: 'Phone number', fr: 'Numéro de téléphone' },
+  covers: {
+    en: 'Numbers of people, national and international, in every usual way of writing. Not toll-free, short or service numbers.',
+    fr: 'Numéros de personnes, nationaux et internationaux, dans toutes les écritures usuelles. Pas les numéros verts, courts ou surtaxés.',
+  },
+  legalBasis: ['RGPD Art. 4(1)'],
+  prefilter: { shape: 'digit' },
+  match: (view) => [...candidates(view)],
+  examples: {
+    hit: hits('phone', {
+      fr: [
+        'Mon portable : ⟦06 12 34 56 78⟧',
+        'Rappelez le ⟦01.42.68.53.00⟧ demain',
+        'Joignable au ⟦+33 (0)6 12 34 56 78⟧ le matin',
+        'tel ⟦0033612345678⟧ ou par mail',
+        'Son numéro à la Réunion est le ⟦0692 12 34 56⟧.',
+        'Portable ⟦0612345678⟧.',
+      ],
+      en: [
+        'Call me on ⟦020 7946 0958⟧ after five.',
+        'Mobile: ⟦+44 7911 123456⟧',
+        'Her number is ⟦(415) 555-2671⟧.',
+        'Ring ⟦212-456-7890⟧ and ask for me.',
+        'Reach the consultant at ⟦+1 650 253 0000⟧.',
+        'Phone ⟦07911 123456⟧ please',
+      ],
+    }),
+    miss: misses({
+      fr: [
+        'SIRET 552 100 554 00013',
+        'Numéro vert : 0 800 12 34 56',
+        'Commande n° 0612345678 expédiée',
+        'Le 12/03/2024 à 14:30, 1 250 000 € de chiffre',
+        'Composez le 3639 ou le 112.',
+        'SIREN : 552 100 554',
+      ],
+      en: [
+        'Invoice 2024-0612-345678 is paid.',
+        'Call toll-free 1-800-555-0199.',
+        'VAT number GB 123 4567 89',
+        'Order #4155552671 shipped on 2024-03-12.',
+        'Revenue was 1,250,000 in 2023 and 1,400,000 in 2024.',
+      ],
+    }),
+  },
+};
+
+function* candidates(view: View): Generator<Match> {
+  for (const { 0: raw, index } of view.text.matchAll(CANDIDATE)) {
+    const start = raw.startsWith('(') && !raw.includes(')') ? index + 1 : index;
+    const written = view.text.slice(start, index + raw.length);
+    const digits = written.replace(/[^\d+]/g, '');
+    if (OF_NOBODY.test(digits) || OF_NOBODY.test(digits.replace(/^\+330/, '+33'))) continue;
+    if (before(view.plain, start, 28, OTHER_NUMBER)) continue;
+    const verdict = judge(written, digits, view, start);
+    if (!verdict) continue;
+    let end = index + raw.length;
+    end += EXTENSION.exec(view.text.slice(end, end + 18))?.[0].length ?? 0;
+    yield { type: 'phone', start, end, confidence: verdict.confidence, evidence: [verdict.evidence], value: digits };
+  }
+}
+
+function judge(written: string, digits: string, view: View, start: number) {
+  if (/^(?:\+|00)/.test(digits)) {
+    const number = parsePhoneNumberFromString(
+      digits
+        .replace(/^00/, '+')
+        .replace(/^\+330/, '+33')
+        .replace(/^\+440/, '+44'),
+    );
+    if (number?.isValid()) return { confidence: 0.95, evidence: 'valid international number' };
+    if (number?.isPossible() && written.startsWith('+'))
+      return { confidence: 0.8, evidence: 'possible international number' };
+  }
+  if (FRENCH.test(written)) {
+    const solid = !/\D/.test(written);
+    return { confidence: solid ? 0.8 : 0.92, evidence: 'French national number' };
+  }
+  if (NANP.test(written)) return { confidence: 0.85, evidence: 'North American number' };
+  if (BRITISH.test(written)) return { confidence: 0.85, evidence: 'British national number' };
+  const spoken = before(view.plain, start, 45, SPOKEN) || after(view.plain, start + written.length, 16, SPOKEN_AFTER);
+  if (!spoken || looksLikeDate(written)) return undefined;
+  if (COUNTRIES.some((country) => parsePhoneNumberFromString(digits, country)?.isPossible() === true)) {
+    return { confidence: 0.7, evidence: 'number where a phone number is announced' };
+  }
+  return undefined;
+}
+
+function looksLikeDate(written: string): boolean {
+  return /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}\b|^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}\b/.test(written);
+}

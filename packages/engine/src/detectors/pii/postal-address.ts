@@ -1,0 +1,88 @@
+import type { Detector, Match } from '../../detector.ts';
+import { hits, misses } from '../../examples.ts';
+import type { Hit } from '../../scan/keywords.ts';
+import type { View } from '../../scan/view.ts';
+import { CONTINENTAL_SIGNS, continentalAddresses } from './address/continental.ts';
+import { addressAroundUnit, ENGLISH_STREETS, englishAddress, UNITS } from './address/english.ts';
+import { FRENCH_PLACES, FRENCH_STREETS, frenchAddress, type AddressSpan } from './address/french.ts';
+
+const french = new Set<string>([...FRENCH_STREETS, ...FRENCH_PLACES]);
+const english = new Set<string>(ENGLISH_STREETS);
+const units = new Set<string>(UNITS);
+const continental = new Set<string>(CONTINENTAL_SIGNS);
+
+export const postalAddress: Detector = {
+  id: 'postal_address',
+  category: 'pii',
+  types: ['postal_address'],
+  severity: 'medium',
+  title: { en: 'Postal address', fr: 'Adresse postale' },
+  covers: {
+    en: 'From house number to town, on one or several lines: French, British, American and neighbouring forms. A street without number is not one.',
+    fr: 'Du numéro à la commune, sur une ou plusieurs lignes : formes françaises, britanniques, américaines et voisines. Une rue sans numéro n’en est pas une.',
+  },
+  legalBasis: ['RGPD Art. 4(1)'],
+  prefilter: { words: [...french, ...english, ...units], keywords: [...continental], shape: 'digit' },
+  match: (view, keywordHits) => [...addresses(view, keywordHits)],
+  examples: {
+    hit: hits('postal_address', {
+      fr: [
+        'Elle habite ⟦12 rue des Lilas, 69003 Lyon⟧.',
+        'Adresse :\n⟦4 bis avenue du Général-de-Gaulle\nBâtiment B\n94160 Saint-Mandé⟧',
+        'Livrer au ⟦27 bd Voltaire, 75011 Paris CEDEX 11⟧ avant midi',
+        'domicilié ⟦8, impasse des Acacias - 31000 Toulouse⟧',
+        'Rendez-vous ⟦15 place de la République à Nantes⟧',
+        '⟦3 rue du 8 mai 1945, 59000 Lille⟧',
+        'j habite ⟦5 rue des lilas 69003 lyon⟧',
+      ],
+      en: [
+        'She lives at ⟦221B Baker Street, London NW1 6XE⟧.',
+        'Ship to ⟦1600 Pennsylvania Avenue NW, Washington, DC 20500⟧',
+        'Address:\n⟦14 Harbour Road\nBristol\nBS1 5TY⟧',
+        'at ⟦350 Fifth Avenue, Suite 3300, New York, NY 10118⟧ since May',
+        'my new place is ⟦Flat 3, 27 Kings Road, Brighton BN1 2HN⟧',
+        'Office: ⟦Hauptstraße 12, 10115 Berlin⟧',
+      ],
+    }),
+    miss: misses({
+      fr: [
+        'La rue de la Paix est fermée.',
+        'Il a mis 3 jours en route, avenue fermée.',
+        'Place 12 voiture 4, départ à 10 h',
+        'Le code postal est 69003.',
+        'En 2024, cours de marketing en ligne.',
+      ],
+      en: [
+        'Baker Street is closed.',
+        'We spent 5 days on the road.',
+        'In 2024 the way forward is clear.',
+        'My zip code is 35649.',
+        'Take a seat in row 12, place 4.',
+      ],
+    }),
+  },
+};
+
+function* addresses(view: View, keywordHits: readonly Hit[]): Generator<Match> {
+  let done = 0;
+  let sawContinental = false;
+  for (const { start, end, keyword } of keywordHits) {
+    if (continental.has(keyword) && !sawContinental) {
+      sawContinental = true;
+      for (const span of continentalAddresses(view)) yield found(span);
+    }
+    if (start < done) continue;
+    const span =
+      (french.has(keyword) ? frenchAddress(view, start, keyword) : undefined) ??
+      (english.has(keyword) ? englishAddress(view, start, end) : undefined) ??
+      (units.has(keyword) ? addressAroundUnit(view, start) : undefined);
+    if (!span) continue;
+    done = span.end;
+    yield found(span);
+  }
+}
+
+function found({ start, end, complete }: AddressSpan): Match {
+  const evidence = [complete ? 'house number, street and town' : 'house number and street'];
+  return { type: 'postal_address', start, end, confidence: complete ? 0.92 : 0.7, evidence };
+}

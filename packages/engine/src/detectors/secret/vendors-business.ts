@@ -1,0 +1,122 @@
+import { sampleToken } from './sample.ts';
+import { vendorDetector } from './vendor.ts';
+
+/** Keys of payment, mail, messaging and office services. */
+export const businessKeys = vendorDetector({
+  id: 'business_keys',
+  title: { en: 'Business service keys', fr: 'Clés de services professionnels' },
+  vendors: [
+    {
+      type: 'stripe_key',
+      name: 'Stripe secret key',
+      prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_', 'whsec_'],
+      token: /(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,247}(?!\w)|whsec_[A-Za-z0-9+/=]{32,64}/y,
+      sample: `sk_live_${sampleToken('alnum', 24)}`,
+    },
+    {
+      type: 'slack_token',
+      name: 'Slack token',
+      prefixes: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxo-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xapp-'],
+      token: /xox[abopres]-[A-Za-z0-9-]{20,250}|xoxe\.xox[bp]-[A-Za-z0-9-]{20,250}|xapp-\d-[A-Za-z0-9-]{20,250}/y,
+      sample: `xoxb-${sampleToken('digits', 12)}-${sampleToken('digits', 12, 9)}-${sampleToken('alnum', 24)}`,
+    },
+    {
+      type: 'slack_webhook',
+      name: 'Slack webhook',
+      prefixes: ['https://hooks.slack.com/'],
+      token: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/_-]{30,150}/y,
+      sample: `https://hooks.slack.com/services/T${sampleToken('upper', 8)}/B${sampleToken('upper', 8, 3)}/${sampleToken('alnum', 24)}`,
+    },
+    {
+      type: 'discord_webhook',
+      name: 'Discord webhook',
+      prefixes: ['https://discord.com/api/webhooks/', 'https://discordapp.com/api/webhooks/'],
+      token: /https:\/\/discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,80}/y,
+      sample: `https://discord.com/api/webhooks/${sampleToken('digits', 18)}/${sampleToken('alnum', 68)}`,
+    },
+    {
+      type: 'sendgrid_key',
+      name: 'SendGrid key',
+      prefixes: ['sg.'],
+      token: /SG\.[\w-]{16,32}\.[\w-]{16,64}(?![\w-])/y,
+      sample: `SG.${sampleToken('alnum', 22)}.${sampleToken('alnum', 43, 3)}`,
+    },
+    {
+      type: 'twilio',
+      name: 'Twilio key',
+      prefixes: ['sk'],
+      token: /SK[0-9a-f]{32}(?!\w)/y,
+      sample: `SK${sampleToken('hex', 32)}`,
+    },
+    {
+      type: 'telegram_token',
+      name: 'Telegram bot token',
+      prefixes: [':aa'],
+      token: /:AA[\w-]{33}(?![\w-])/y,
+      sample: `:AA${sampleToken('alnum', 33)}`,
+    },
+    {
+      type: 'mailgun_key',
+      name: 'Mailgun key',
+      prefixes: ['key-'],
+      token: /key-[a-f0-9]{32}(?!\w)/y,
+      sample: `key-${sampleToken('hex', 32)}`,
+    },
+    {
+      type: 'brevo_key',
+      name: 'Brevo key',
+      prefixes: ['xkeysib-', 'xsmtpsib-'],
+      token: /x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16}/y,
+      sample: `xkeysib-${sampleToken('hex', 64)}-${sampleToken('alnum', 16)}`,
+    },
+    {
+      type: 'hubspot_key',
+      name: 'HubSpot private app token',
+      prefixes: ['pat-na1-', 'pat-eu1-'],
+      token: /pat-(?:na|eu)1-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}/y,
+      sample: `pat-eu1-${[8, 4, 4, 4, 12].map((length) => sampleToken('hex', length, length)).join('-')}`,
+    },
+    {
+      type: 'shopify_token',
+      name: 'Shopify token',
+      prefixes: ['shpat_', 'shpca_', 'shppa_', 'shpss_'],
+      token: /shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}(?!\w)/y,
+      sample: `shpat_${sampleToken('hex', 32)}`,
+    },
+    {
+      type: 'square_key',
+      name: 'Square token',
+      prefixes: ['sq0atp-', 'sq0csp-', 'eaaa'],
+      token: /sq0(?:atp-[\w-]{22}|csp-[\w-]{43})|EAAA[\w-]{60}(?![\w-])/y,
+      sample: `sq0csp-${sampleToken('alnum', 43)}`,
+    },
+    {
+      type: 'linear_key',
+      name: 'Linear key',
+      prefixes: ['lin_api_'],
+      token: /lin_api_[A-Za-z0-9]{40}(?!\w)/y,
+      sample: `lin_api_${sampleToken('alnum', 40)}`,
+    },
+    {
+      type: 'notion_token',
+      name: 'Notion token',
+      prefixes: ['ntn_', 'secret_'],
+      token: /ntn_[A-Za-z0-9]{40,50}(?!\w)|secret_[A-Za-z0-9]{43}(?!\w)/y,
+      sample: `ntn_${sampleToken('alnum', 46)}`,
+    },
+    {
+      type: 'airtable_token',
+      name: 'Airtable token',
+      prefixes: ['pat'],
+      token: /pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/y,
+      sample: `pat${sampleToken('alnum', 14)}.${sampleToken('hex', 64)}`,
+    },
+    {
+      type: 'figma_token',
+      name: 'Figma token',
+      prefixes: ['figd_'],
+      token: /figd_[\w-]{40,60}/y,
+      sample: `figd_${sampleToken('alnum', 40)}`,
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+/**
+ * Names that are also everyday words, months, places or brands, in one of the two languages.
+ * They count as a given name only when capitalised and next to another sign of a person.
+ */
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
+  `
+aime ambre ange aurore baptiste blanche camille capucine celeste cerise charlotte claire clement colin constance constant desire desiree dominique eve fanny felicite fleur flore florence florent
+france francis franck gilles grace guy honore hortense hyacinthe iris ivoire jade jasmine jean jordan lazare line lise lou loup lune lys madeleine major manuel marc marguerite marin marine marion martial martin
+max melodie mercedes mercure mirabelle modeste noel octave olive opale oscar paris paule pascale paix parfait perle pierre placide prosper prune quentin reine rene renaud robin romain romane rosalie rose ruby sabine
+salomon saturnin sacha severe sidonie soline solene swann sylvestre thais toussaint urbain valentin valentine valere vanille victoire violette virginie vivien
+amber april archer art asher ash ashton august austin autumn avery bart basil bay belle ben bill billy blair blake bob bonnie brad brandy brent brook brooke bud buck candy carol chance charity chase chester chip chuck cliff clay clayton cody colt cooper corey court courtney
+crystal daisy dale dallas daisy dana dawn dawson dean dee destiny dick dolly don drew duke dusty earl ebony eden ember faith fern flora frank forest gale gay gene genesis ginger glen glory grant guy gypsy hale harmony harper hayden hazel heath heather henry holly honey hope houston hunter
+iris ivory ivy jack jackson jasmine jasper jay jean jersey jewel jo jordan joy june justice karat kelly kent kerry kim king kirk kit lacey lake lance lane laurel lee leigh leo leslie lily lincoln logan london love lucky madison major marina mark marsh marshall mason max may melody mercedes
+mercy merry mike miles milton misty mitch morgan nelson nick noble norm norman olive opal orlando page paige parker pat patience patty pearl peg penny perry piper poppy porter precious preston prince quincy rain randy ray raven red reed regina rex rich ridge river rob robin rock rod
+rocky roman rose rowan roy ruby rusty sage sandy sandra savannah scarlett scout shelby shell sky skip sonny spencer stacy star sterling stone storm sue summer sunny sydney tab taylor teddy terry tiffany tony travis trinity troy tucker tyler van vaughn victor victoria viola violet virginia wade walker warren wayne wells whitney will willow woody wren
+ali amin ana aya dan dina hal han ida ira jin kai kay lan lin liv mai mame mei milan mina ming mona noor nour odd ole per pia pal rim rita romy sana santiago sidi sol stan stella stig thi tine ugo una uwe vera via vito wei yao anna-maria asia
+said fares anis loan samba julienne rosemary dom mickey alma gaia aura lila bella raja duke mace major romaine penda ida bruce carina corsa alto vita sara elan ori mars avril aout robin lilas violet olympe ulysse hercule apollo phoenix nestor cortana alexa siri watson merlin pascal ruby python java julia scala kelvin celsius newton faraday tempo meline cyan ivan
+angel beau bella cruz lupe perla primo reyes reina vida aurora brie bree gil cian ciro clark swan hermine perpetue reyes brooklyn sampo mari meg koji tilda alda crystal krystal isidore rosaria linus kaito dino elvis leny isolde viola victorin oona tavi linux verakiran asha devi usha esi ama ade yaw bola femi uche chima
+alpha elite diana delta titan atlas tesla orange carmen clio cleo zoe megane
+urs ute udo inga lars jan mel sid tess bert zach ed nell ted eli tom tim sam
+chelsea brittany georgia alexandria sienna verona florida india ireland kenya israel jordan lourdes angers laval
+`
+    .split(/\s+/)
+    .filter(Boolean),
+);

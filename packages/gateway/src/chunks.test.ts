@@ -1,0 +1,70 @@
+import type { ChatResponse } from '@novacrm/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toChunks, toServerSentEvents } from './chunks.ts';
+
+describe('toChunks', () => {
+  it('opens with the role, carries the text, and ends with the reason and the verdicts', () => {
+    const chunks = [...toChunks(respond('Hello there'))];
+    expect(chunks.map(({ choices }) => choices[0]?.delta)).toEqual([
+      { role: 'assistant', content: '' },
+      { content: 'Hello there' },
+      {},
+    ]);
+    expect(chunks.map(({ choices }) => choices[0]?.finish_reason)).toEqual([null, null, 'stop']);
+    expect(chunks.at(-1)?.nova).toEqual(respond('').nova);
+    expect(chunks.slice(0, -1).every(({ nova }) => nova === undefined)).toBe(true);
+  });
+
+  it('joins back to any text and never breaks a surrogate pair', () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('😀', ' ', 'é', '\n'), fc.string({ minLength: 1, maxLength: 9 })),
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(text, (content) => {
+        const pieces = [...toChunks(respond(content))].map(({ choices }) => choices[0]?.delta.content ?? '');
+        expect(pieces.join('')).toBe(content);
+        if (content.isWellFormed()) expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps a surrogate pair together that lies across the end of a piece', () => {
+    const pieces = [...toChunks(respond(`x${'😀'.repeat(60)}`))].map(({ choices }) => choices[0]?.delta.content ?? '');
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+  });
+
+  it('sends the usage alone in one more chunk, and null before, when it was asked for', () => {
+    const chunks = [...toChunks(respond('Hi'), { includeUsage: true })];
+    expect(chunks.slice(0, -1).every(({ usage }) => usage === null)).toBe(true);
+    expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { total_tokens: 3 } });
+  });
+
+  it('is framed as server-sent events that end with [DONE]', () => {
+    const events = [...toServerSentEvents(toChunks(respond('a\nb')))];
+    expect(events.at(-1)).toBe('data: [DONE]\n\n');
+    expect(events.slice(0, -1).map((event) => JSON.parse(event.replace(/^data: /, '')))).toHaveLength(3);
+    expect(events.every((event) => event.indexOf('\n\n') === event.length - 2)).toBe(true);
+  });
+});
+
+function respond(content: string): ChatResponse {
+  const judged = {
+    action: 'allow' as const,
+    risk: { score: 0, level: 'none' as const },
+    findings: [],
+    rules: [],
+    auditId: 'a',
+  };
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model: 'm',
+    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 },
+    nova: { provider: 'p', usedModel: true, prompt: judged, completion: judged },
+  };
+}

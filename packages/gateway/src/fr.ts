@@ -1,0 +1,17 @@
+import type { GatewayTexts } from './en.ts';
+
+/** Ce que lit une personne quand la passerelle ne peut pas répondre. */
+export const fr: GatewayTexts = {
+  COMPLIANCE_BLOCKED: 'Une règle n’autorise pas cette demande.',
+  COMPLIANCE_ESCALATED: 'Une règle a arrêté cette demande et prévenu l’équipe conformité.',
+  WITHHELD: 'Une règle n’autorise pas l’affichage de la réponse.',
+  GATE_UNAVAILABLE: 'Le contrôle de conformité est indisponible, donc rien n’a été envoyé. Réessayez dans un instant.',
+  PROVIDERS_UNAVAILABLE: 'Aucun fournisseur d’IA n’a répondu. Réessayez dans un instant.',
+  NO_PROVIDER: 'Aucun fournisseur d’IA n’est configuré. Demandez à un administrateur.',
+  MODEL_NOT_FOUND:
+    'Ce modèle n’est pas disponible ici. GET /gateway/v1/models donne ceux qui le sont ; « auto » fonctionne toujours.',
+  CONTEXT_TOO_LONG: 'Les messages sont trop longs : 1 000 000 de caractères au plus, en tout.',
+  INVALID_PURPOSE: 'La finalité doit être une clé : une lettre, puis des lettres, chiffres, « . », « _ » ou « - ».',
+  CLIENT_ABORTED: 'La demande a été fermée avant la réponse.',
+  INTERNAL: 'La passerelle a échoué. Aucune réponse n’a été donnée.',
+};

@@ -1,0 +1,86 @@
+import type { Exchange, Part, Verdict } from '@novacrm/contracts';
+import { runWithin } from './deadline.ts';
+import { GatewayAborted, GatewayUnavailable } from './errors.ts';
+import type { Caller, Gate, Logger } from './ports.ts';
+
+/** What a verdict means for the texts: they pass, as they are or redacted, or they do not. */
+export type Ruling =
+  { verdict: Verdict; passes: true; texts: ReadonlyMap<string, string> } | { verdict: Verdict; passes: false };
+
+export interface JudgeOptions<C extends Caller> {
+  gate: Gate<C> | null;
+  gateMs: number;
+  logger: Logger;
+}
+
+/**
+ * Asks the gate. Fails closed: no gate, a gate that throws or is late, and a verdict that cannot be carried out all end in
+ * GatewayUnavailable.
+ */
+export async function judge<C extends Caller>(
+  options: JudgeOptions<C>,
+  exchange: Exchange,
+  caller: C,
+  signal: AbortSignal,
+): Promise<Ruling> {
+  const { gate, gateMs, logger } = options;
+  if (gate === null) throw new GatewayUnavailable('GATE_UNAVAILABLE');
+  try {
+    const verdict = await runWithin(
+      gateMs,
+      signal,
+      (limited) => gate.judge(exchange, { caller, signal: limited }),
+      () => new GateFault('timeout'),
+      () => new GatewayAborted(),
+    );
+    return carryOut(verdict, exchange.parts);
+  } catch (error) {
+    if (error instanceof GatewayAborted) throw error;
+    // The gate's own error may quote what it judged: only its kind is kept.
+    logger.error(
+      { requestId: caller.requestId, channel: exchange.channel, reason: nameFault(error) },
+      'no verdict, nothing passes',
+    );
+    throw new GatewayUnavailable('GATE_UNAVAILABLE');
+  }
+}
+
+function carryOut(verdict: Verdict, parts: readonly Part[]): Ruling {
+  switch (verdict.action) {
+    case 'allow':
+    case 'warn':
+      return { verdict, passes: true, texts: new Map(parts.map(({ path, text }) => [path, text])) };
+    case 'redact':
+      return { verdict, passes: true, texts: replaceTexts(verdict, parts) };
+    case 'escalate':
+    case 'block':
+      return { verdict, passes: false };
+    default:
+      throw new GateFault('unknown_action');
+  }
+}
+
+/** The redacted texts in place of the originals; a redaction that names no part, or an unknown one, cannot be trusted. */
+function replaceTexts(verdict: Verdict, parts: readonly Part[]): Map<string, string> {
+  const texts = new Map(parts.map(({ path, text }) => [path, text]));
+  if (!verdict.redacted || verdict.redacted.length === 0) throw new GateFault('redaction_missing');
+  for (const { path, text } of verdict.redacted) {
+    if (!texts.has(path)) throw new GateFault('redaction_of_unknown_part');
+    texts.set(path, text);
+  }
+  return texts;
+}
+
+class GateFault extends Error {
+  readonly reason: 'timeout' | 'unknown_action' | 'redaction_missing' | 'redaction_of_unknown_part';
+
+  constructor(reason: GateFault['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+function nameFault(error: unknown): string {
+  if (error instanceof GateFault) return error.reason;
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,32 @@
+import { answerOffline } from '../heuristics/answer.ts';
+import { ProviderFailure, type Provider, type ProviderAnswer, type ProviderRequest } from '../provider.ts';
+
+const ID = 'heuristics';
+
+/** Answers without any model, by fixed rules in French and English: the same request always gets the same answer. */
+export function createHeuristicsProvider(): Provider {
+  return {
+    id: ID,
+    region: 'local',
+    usesModel: false,
+    models: () => ['nova-heuristics'],
+    async complete(request, signal) {
+      if (signal.aborted) throw new ProviderFailure(ID, 'aborted');
+      return limitAnswer(answerOffline(request.messages), request);
+    },
+    health: async () => ({ status: 'up' }),
+  };
+}
+
+/** Characters that a limit of one token stands for: the usual rule of thumb, since no tokenizer is at work here. */
+const TOKEN_LENGTH = 4;
+
+function limitAnswer(text: string, { maxOutputTokens, stop }: ProviderRequest): ProviderAnswer {
+  // No model computed a token, so none is counted.
+  const usage = { promptTokens: 0, completionTokens: 0 };
+  const stops = (stop ?? []).map((sequence) => (sequence === '' ? -1 : text.indexOf(sequence))).filter((at) => at >= 0);
+  const stopped = text.slice(0, Math.min(text.length, ...stops));
+  const limit = (maxOutputTokens ?? Number.POSITIVE_INFINITY) * TOKEN_LENGTH;
+  if (stopped.length <= limit) return { text: stopped, finishReason: 'stop', usage };
+  return { text: stopped.slice(0, limit).toWellFormed(), finishReason: 'length', usage };
+}

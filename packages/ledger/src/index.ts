@@ -1,0 +1,2 @@
+export { canonicalize, type Json } from './canonical.ts';
+export { hashLeaf } from './leaf.ts';

@@ -1,0 +1,12 @@
+export { available } from './available.ts';
+export type { Knex } from './database.ts';
+export * from './errors.ts';
+export type { Gate, JudgeInput, Judgement } from './gate/gate.ts';
+export { incidentOpened } from './gate/incident.ts';
+export { throwIfRefused } from './gate/refusal.ts';
+export { serve, type Call } from './http/serve.ts';
+export type { Logger } from './logger.ts';
+export { nova, type Nova } from './nova.ts';
+export { checkRule, type RuleProblem } from './policies/check.ts';
+export { deriveColumns } from './policies/columns.ts';
+export { currentRequestId, runInRequest } from './request-context.ts';

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiExtensionContext } from '@directus/types';
+import { createEngine, type Engine } from '@novacrm/engine';
+import { openDatabase, type Knex } from './database.ts';
+import { createGate, type Gate } from './gate/gate.ts';
+import { createOpenIncident, incidentOpened } from './gate/incident.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { openMemory, type Bus, type Cache } from './memory.ts';
+import { openPolicyStore, type PolicyStore } from './policies/store.ts';
+import { openQueue, type JobKind, type Queue } from './queue.ts';
+import { createPermissions, type Permissions } from './permissions.ts';
+import { createReferences, type References } from './references.ts';
+import { createReadVisible, createScopeResolver, type ScopeResolver } from './scope/resolver.ts';
+import { readSettings } from './settings.ts';
+
+/** Everything that the bundles of one server share. */
+export interface Nova {
+  settings: ReturnType<typeof readSettings>;
+  logger: Logger;
+  database: Knex;
+  bus: Bus;
+  cache: Cache;
+  queue: Queue;
+  references: References;
+  identity: Identity;
+  permissions: Permissions;
+  engine: Engine;
+  ledger: Ledger;
+  policies: PolicyStore;
+  scope: ScopeResolver;
+  gate: Gate;
+  close(): Promise<void>;
+}
+
+const JOBS: readonly JobKind[] = [incidentOpened];
+
+let shared: Promise<Nova> | undefined;
+
+/**
+ * The composition root. Every bundle calls it with its own Directus context and gets the same instance: one engine,
+ * one policy, one queue in a process. Rejects with `SettingsError` when the configuration is not usable.
+ */
+export function nova(host: ApiExtensionContext): Promise<Nova> {
+  if (!shared) {
+    shared = compose(host);
+    // Whoever needs it gets the rejection too; this one says it once and aloud.
+    shared.catch((error: unknown) =>
+      host.logger.error({ err: error }, 'NovaCRM could not be composed: nothing will pass'),
+    );
+  }
+  return shared;
+}
+
+async function compose({ env, services, getSchema, logger: hostLogger }: ApiExtensionContext): Promise<Nova> {
+  const logger = createLogger({
+    info: (fields, message) => hostLogger.info(fields, message),
+    warn: (fields, message) => hostLogger.warn(fields, message),
+    error: (fields, message) => hostLogger.error(fields, message),
+  });
+  const settings = readSettings(env);
+  const database = openDatabase(settings);
+  const memory = openMemory(settings);
+  const references = createReferences(settings.NOVA_REFERENCE_KEY);
+  const engine = createEngine({ fingerprintKey: references.fingerprintKey });
+  const [queue, policies] = await Promise.all([
+    openQueue(settings, JOBS, logger),
+    openPolicyStore({ database, engine, bus: memory.bus, logger, directory: settings.NOVA_RULES_DIRECTORY }),
+  ]);
+  const scope = createScopeResolver({ database, readVisible: createReadVisible(services, () => getSchema()) });
+  await memory.bus.subscribe('companies-changed', () => scope.invalidate());
+  const ledger = createLedger();
+  const now = () => new Date();
+  const openIncident = createOpenIncident({
+    ItemsService: services.ItemsService,
+    getSchema: () => getSchema(),
+    queue,
+    newId: randomUUID,
+    now,
+  });
+  const gate = createGate({
+    engine,
+    policies,
+    ledger,
+    scope,
+    references,
+    openIncident,
+    database,
+    logger,
+    newId: randomUUID,
+    now,
+    elapsed: () => performance.now(),
+  });
+  return {
+    settings,
+    logger,
+    database,
+    bus: memory.bus,
+    cache: memory.cache,
+    queue,
+    references,
+    identity: createIdentity({ database, modelDirectory: settings.NOVA_MODEL_DIRECTORY }),
+    permissions: createPermissions(database, () => getSchema()),
+    engine,
+    ledger,
+    policies,
+    scope,
+    gate,
+    async close() {
+      shared = undefined;
+      await queue.stop();
+      await Promise.all([memory.close(), database.destroy()]);
+    },
+  };
+}

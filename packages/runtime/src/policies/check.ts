@@ -1,0 +1,32 @@
+import { parseRule, RuleError, testRules, type Engine, type ExampleResult, type Rule } from '@novacrm/engine';
+
+export interface RuleProblem {
+  /** 1-based; null when the problem is not at one place. */
+  line: number | null;
+  message: string;
+}
+
+export type RuleCheck = { usable: true; rule: Rule } | { usable: false; problems: RuleProblem[] };
+
+/** Reads one rule as written and runs its own examples. `file` names it in messages. */
+export function checkRule(source: string, file: string, engine: Engine): RuleCheck {
+  let rule: Rule;
+  try {
+    rule = parseRule(source, file);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const problems = error.problems.map(({ line, message, suggestion }) => ({
+      line,
+      message: suggestion === undefined ? message : `${message} Did you mean "${suggestion}"?`,
+    }));
+    return { usable: false, problems };
+  }
+  const { failures } = testRules([rule], engine);
+  if (failures.length === 0) return { usable: true, rule };
+  return { usable: false, problems: failures.map((failure) => ({ line: null, message: describeFailure(failure) })) };
+}
+
+function describeFailure({ kind, index, expected, actual }: ExampleResult): string {
+  const said = (action: string | null) => action ?? 'no match';
+  return `Example ${index + 1} under "${kind}" expects ${said(expected)}, but the rule says ${said(actual)}.`;
+}

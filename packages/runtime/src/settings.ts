@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { Settings } from '@novacrm/contracts';
+
+/** Every wrong setting at once, in words a person can act on; values are never shown. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+/** Validates the environment and freezes the result. Empty variables count as absent. Throws `SettingsError`. */
+export function readSettings(env: Readonly<Record<string, unknown>>): Readonly<Settings> {
+  const given: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const name of Object.keys(Settings.shape)) {
+    const file = env[`${name}_FILE`];
+    if (typeof file === 'string' && file !== '') {
+      try {
+        given[name] = readFileSync(file, 'utf8').trim();
+      } catch {
+        problems.push(`${name}_FILE names a file that cannot be read.`);
+      }
+    } else if (env[name] !== undefined && env[name] !== null && env[name] !== '') given[name] = String(env[name]);
+  }
+  const result = Settings.safeParse(given);
+  if (!result.success)
+    problems.push(...result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (given['GATEWAY_BASE_URL'] && !given['GATEWAY_MODEL'])
+    problems.push('GATEWAY_MODEL: required when GATEWAY_BASE_URL is set');
+  if (problems.length > 0 || !result.success) throw new SettingsError(problems);
+  return Object.freeze(result.data);
+}

@@ -1,0 +1,34 @@
+import type { RestCommand } from '@directus/sdk';
+import { complianceRoutes, type AuditDetail, type Channel, type CheckInput, type Verdict } from '@novacrm/contracts';
+import { command } from './command.ts';
+
+/** Judges an exchange without doing anything; the question itself is in the audit. */
+export const check = command(complianceRoutes.check);
+
+/** One page of decisions, newest first; `next` is the `cursor` of the page after. */
+export const listAudit = command(complianceRoutes.listAudit);
+
+export const auditSummary = command(complianceRoutes.auditSummary);
+
+const policy = command(complianceRoutes.policyState);
+const audit = command(complianceRoutes.readAudit);
+
+/** Judges one text, written in `path` (a field name). */
+export function checkText<Schema = unknown>(
+  channel: Channel,
+  text: string,
+  context: Omit<CheckInput, 'channel' | 'parts'> & { path?: string } = {},
+): RestCommand<Verdict, Schema> {
+  const { path = 'text', ...rest } = context;
+  return check({ ...rest, channel, parts: [{ path, text }] });
+}
+
+/** One decision with the rules that spoke, as they stood then. */
+export function readAudit<Schema = unknown>(id: string): RestCommand<AuditDetail, Schema> {
+  return audit({ id });
+}
+
+/** The rules in force, and what keeps newer ones from being so. */
+export function policyState<Schema = unknown>() {
+  return policy<Schema>({});
+}

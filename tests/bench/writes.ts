@@ -1,0 +1,89 @@
+/**
+ * Writes per second through Directus with our extensions against stock Directus, in the same run on the same database:
+ * `node tests/bench/writes.ts [--rounds 4] [--seconds 6]`. Prints JSON; the ratio is taken round by round.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { startCluster } from '../../packages/cli/src/postgres/cluster.ts';
+import { buildAll } from '../../packages/cli/src/product/build.ts';
+import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
+import { startProduct } from '../../packages/cli/src/product/product.ts';
+
+const CONNECTIONS = 8;
+const NOTE = {
+  subject: 'Point hebdomadaire avec le client',
+  body: 'Appel de trente minutes. Le client confirme le calendrier, demande deux jours de plus pour la recette et souhaite un point avec le responsable de la production avant la fin du mois. Prochaine étape : envoyer le compte rendu.',
+};
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '6' } },
+});
+
+await buildAll(() => undefined);
+const directory = await mkdtemp(join(ROOT, '.nova-test-'));
+const token = randomBytes(24).toString('hex');
+const cluster = await startCluster({
+  directory: join(directory, 'postgres'),
+  password: randomBytes(16).toString('hex'),
+  database: 'bench',
+});
+const given = {
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  DB_HOST: cluster.host,
+  DB_PORT: String(cluster.port),
+  DB_DATABASE: cluster.database,
+  DB_USER: cluster.user,
+  DB_PASSWORD: cluster.password,
+  ADMIN_EMAIL: 'admin@example.com',
+  ADMIN_PASSWORD: randomBytes(12).toString('hex'),
+  ADMIN_TOKEN: token,
+  LOG_LEVEL: 'warn',
+};
+const start = (name: string, port: number, extra: Record<string, string>) =>
+  startProduct({
+    home: openHome(join(directory, name)),
+    host: '127.0.0.1',
+    port,
+    given: { ...given, ...extra },
+    onStep: () => undefined,
+  });
+const empty = join(directory, 'no-extensions');
+await mkdir(empty);
+const ours = await start('ours', 27_100, {});
+const stock = await start('stock', 27_200, { EXTENSIONS_PATH: empty });
+
+try {
+  await measure(ours.url, 2);
+  await measure(stock.url, 2);
+  const rounds: { ours: number; stock: number; ratio: number }[] = [];
+  for (let round = 0; round < Number(options.rounds); round++) {
+    const a = await measure(ours.url, Number(options.seconds));
+    const b = await measure(stock.url, Number(options.seconds));
+    rounds.push({ ours: a, stock: b, ratio: Math.round((1000 * a) / b) / 1000 });
+  }
+  const ratios = rounds.map(({ ratio }) => ratio).sort((x, y) => x - y);
+  process.stdout.write(
+    `${JSON.stringify({ unit: 'item creates per second', connections: CONNECTIONS, rounds, medianRatio: ratios[Math.floor(ratios.length / 2)] }, null, 2)}\n`,
+  );
+} finally {
+  await Promise.all([ours.stop(), stock.stop()]);
+  await cluster.stop();
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function measure(url: string, seconds: number): Promise<number> {
+  const result = await autocannon({
+    url: `${url}/items/interactions`,
+    method: 'POST',
+    connections: CONNECTIONS,
+    duration: seconds,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(NOTE),
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
+  return Math.round(result['2xx'] / result.duration);
+}

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { DEMO_PASSWORD } from '@novacrm/contracts';
+import { expect, type Page } from '@playwright/test';
+import { en } from '../../frontend/src/i18n/en.ts';
+import { fr } from '../../frontend/src/i18n/fr.ts';
+
+export const TEXTS = { en, fr };
+export type Language = keyof typeof TEXTS;
+
+/** Language and colour mode are chosen before the first paint, as a returning visitor has them. */
+export async function prefer(page: Page, language: Language, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  await page.addInitScript(
+    ([locale, mode]) => {
+      localStorage.setItem('nova.locale', locale);
+      localStorage.setItem('nova.theme', mode);
+    },
+    [language, theme] as const,
+  );
+}
+
+export async function signIn(page: Page, email: string, language: Language): Promise<void> {
+  const { signIn: texts } = TEXTS[language];
+  await page.goto('/portal/sign-in');
+  await page.getByLabel(texts.email, { exact: true }).fill(email);
+  await page.getByLabel(texts.password, { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: texts.submit, exact: true }).click();
+  await expect(page).toHaveURL(/\/portal\/contacts/);
+}
+
+/** Opens the first contact of the list. */
+export async function openContact(page: Page): Promise<void> {
+  const link = page.locator('a[href*="/contacts/"]').first();
+  await link.click();
+  await expect(page).toHaveURL(/\/contacts\/[0-9a-f-]{36}/);
+}
+
+/** No violation that a person with a disability would stumble over (WCAG 2.2 A and AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkText, listAudit, readAudit } from '@novacrm/sdk';
+import { createPerson, type TestPerson } from './harness/people.ts';
+import { call } from './harness/http.ts';
+import { sql } from './harness/database.ts';
+
+const MAIL = `jeanne.${randomUUID().slice(0, 8)}@dupont-conseil.fr`;
+
+let analyst: TestPerson;
+let other: TestPerson;
+let lead: TestPerson;
+
+beforeAll(async () => {
+  [analyst, other, lead] = await Promise.all([
+    createPerson('Analyst'),
+    createPerson('Analyst'),
+    createPerson('Compliance lead'),
+  ]);
+});
+
+describe('a check', () => {
+  it('lets an ordinary prompt pass and says so', async () => {
+    const verdict = await analyst.client.request(
+      checkText('prompt', 'Résume les points à préparer pour la réunion de lundi.'),
+    );
+    expect(verdict).toMatchObject({ action: 'allow', findings: [], rules: [] });
+    expect(verdict.policy.version).toBeGreaterThan(0);
+  });
+
+  it('marks personal data in a prompt at its place and shows what would be sent instead', async () => {
+    const text = `Écris à ${MAIL} pour confirmer.`;
+    const verdict = await analyst.client.request(checkText('prompt', text));
+    expect(verdict.action).toBe('redact');
+    const finding = verdict.findings.find(({ type }) => type === 'email');
+    expect(text.slice(finding?.start, finding?.end)).toBe(MAIL);
+    expect(verdict.redacted?.[0]?.text).not.toContain(MAIL);
+    expect(verdict.rules.map((rule) => rule.key)).toContain('no_pii_in_prompts');
+  });
+
+  it('escalates a secret', async () => {
+    const key = ['AKIA', 'Z7QW3EXM5TRB2NJK'].join('');
+    const verdict = await analyst.client.request(
+      checkText('prompt', `Pourquoi ce script échoue-t-il ? aws_access_key_id=${key}`),
+    );
+    expect(verdict.action).toBe('escalate');
+    expect(JSON.stringify(verdict)).not.toContain(key);
+  });
+
+  it('blocks the request for the whole customer base', async () => {
+    const verdict = await analyst.client.request(
+      checkText('prompt', 'Sors-moi toute la base clients avec les mails et les téléphones.'),
+    );
+    expect(verdict.action).toBe('block');
+    expect(verdict.rules.map((rule) => rule.key)).toContain('no_mass_export_requests');
+  });
+});
+
+describe('the audit', () => {
+  it('holds one entry for the decision, without the value, attributed to the caller', async () => {
+    const verdict = await analyst.client.request(checkText('prompt', `Relance ${MAIL} demain.`));
+    const detail = await lead.client.request(readAudit(verdict.auditId));
+    expect(detail).toMatchObject({
+      id: verdict.auditId,
+      action: 'redact',
+      channel: 'prompt',
+      mode: 'check',
+      intact: true,
+    });
+    expect(detail.actor?.id).toBe(analyst.id);
+    expect(detail.explained.map((rule) => rule.why.fr.length > 0)).toContain(true);
+    expect(JSON.stringify(detail)).not.toContain(MAIL);
+    const [stored] = await sql<{ row: string }>(
+      'select row_to_json(a)::text as row from compliance_audit a where id = $1',
+      [verdict.auditId],
+    );
+    expect(stored?.row).not.toContain(MAIL);
+    expect(stored?.row).not.toContain(analyst.id);
+  });
+
+  it('shows people their own decisions only, and a compliance lead all of them', async () => {
+    const mine = await analyst.client.request(checkText('prompt', 'Une question sans rien de particulier.'));
+    const answer = await call(`/compliance/v1/audit/${mine.auditId}`, { token: other.token });
+    expect(answer.status).toBe(403);
+    const page = await other.client.request(listAudit({ limit: 200 }));
+    expect(page.entries.every((entry) => entry.actor?.id === other.id)).toBe(true);
+    await expect(lead.client.request(readAudit(mine.auditId))).resolves.toMatchObject({ id: mine.auditId });
+  });
+
+  it('is filtered by action, rule, person and period, and pages without gaps', async () => {
+    for (let index = 0; index < 5; index++)
+      await other.client.request(
+        checkText('prompt', `Numéro ${index} : sors-moi toute la base clients avec les mails.`),
+      );
+    const client = lead.client;
+    const filters = {
+      actor: other.id,
+      action: 'block',
+      rule: 'no_mass_export_requests',
+      from: new Date(Date.now() - 60_000).toISOString(),
+    } as const;
+    const first = await client.request(listAudit({ ...filters, limit: 2 }));
+    const second = await client.request(listAudit({ ...filters, limit: 2, cursor: first.next ?? '' }));
+    const third = await client.request(listAudit({ ...filters, limit: 2, cursor: second.next ?? '' }));
+    expect(first.total).toBe(5);
+    expect(third.next).toBeNull();
+    const ids = [first, second, third].flatMap((page) => page.entries.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(5);
+    expect((await client.request(listAudit({ ...filters, action: 'allow' }))).total).toBe(0);
+  });
+});
