@@ -97,6 +97,8 @@ describe('nova start', () => {
       run.child.kill('SIGINT');
       expect(await run.ended).toBe(0);
       expect(await answers(url)).toBe(false);
+      // It has removed its pid file by now; the process itself goes a moment later.
+      for (let waited = 0; waited < 5_000 && isAlive(postgres); waited += 50) await pause(50);
       expect(isAlive(postgres)).toBe(false);
     },
   );

@@ -1,5 +1,5 @@
 import { withOptions, type RestCommand } from '@directus/sdk';
-import type { Schema } from './schema.ts';
+import type { Schema } from '@novacrm/sdk';
 
 /** The same command, which ends when `signal` says so. */
 export function abortable<Output>(

@@ -1,6 +1,6 @@
 import { authentication, createDirectus, rest } from '@directus/sdk';
 import { inject, type InjectionKey } from 'vue';
-import type { Schema } from './schema.ts';
+import type { Schema } from '@novacrm/sdk';
 
 interface ApiOptions {
   /** Told of every 401 and 403: an ended session answers 403 too, as the public does. */

@@ -49,7 +49,7 @@ export function useContact(id: MaybeRefOrGetter<string>) {
           }),
           signal,
         ),
-      ) as Promise<ContactRecord>,
+      ),
   });
 
   const change = useMutation({

@@ -57,15 +57,16 @@ export function useContactList({ search, sort }: ContactListOptions) {
         abortable(
           readItems('contacts', {
             fields: [...FIELDS],
-            // The id settles equal values, so that no row appears on two pages.
-            sort: [toValue(sort), 'id'] as never,
+            // The SDK's types know no sort by a related field, the server does. The id settles equal values, so that no
+            // row appears on two pages.
+            sort: [toValue(sort) as 'last_name', 'id'],
             limit: PAGE,
             offset: pageParam,
             ...(term.value && { search: term.value }),
           }),
           signal,
         ),
-      ) as Promise<ContactRow[]>,
+      ),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.length < PAGE ? undefined : pages.length * PAGE),
     placeholderData: keepPreviousData,

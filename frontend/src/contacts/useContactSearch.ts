@@ -3,9 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { abortable } from '../api/abortable.ts';
 import { useApi } from '../api/api.ts';
-import type { ContactRow } from './useContactList.ts';
-
-type FoundContact = Pick<ContactRow, 'id' | 'first_name' | 'last_name' | 'company'>;
 
 /** The first few contacts a search finds; asks nothing for an empty search. */
 export function useContactSearch(search: MaybeRefOrGetter<string>) {
@@ -23,7 +20,7 @@ export function useContactSearch(search: MaybeRefOrGetter<string>) {
           }),
           signal,
         ),
-      ) as Promise<FoundContact[]>,
+      ),
     enabled: computed(() => term.value !== ''),
     placeholderData: keepPreviousData,
   });

@@ -33,14 +33,14 @@ export function useTimeline(contact: MaybeRefOrGetter<string>) {
         abortable(
           readItems('interactions', {
             fields: ['id', 'kind', 'subject', 'body', 'occurred_at', { author: ['id', 'first_name', 'last_name'] }],
-            filter: { contact: { _eq: toValue(contact) } } as never,
+            filter: { contact: { _eq: toValue(contact) } },
             sort: ['-occurred_at', '-id'],
             limit: PAGE,
             offset: pageParam,
           }),
           signal,
         ),
-      ) as Promise<TimelineEntry[]>,
+      ),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.length < PAGE ? undefined : pages.length * PAGE),
   });

@@ -22,8 +22,6 @@ export async function createPortalI18n(locale: PortalLocale) {
   });
 }
 
-export type PortalI18n = Awaited<ReturnType<typeof createPortalI18n>>;
-
 export async function loadMessages(locale: PortalLocale): Promise<Messages> {
   if (locale === 'en') return (await import('./en.ts')).en;
   const [{ fr }, { frenchSpaces }] = await Promise.all([import('./fr.ts'), import('./frenchSpaces.ts')]);

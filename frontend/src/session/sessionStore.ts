@@ -1,5 +1,5 @@
-import { passwordRequest, passwordReset, readMe, readUserPermissions, serverInfo } from '@directus/sdk';
-import { readNovaError } from '@novacrm/sdk';
+import { passwordRequest, passwordReset, readUserPermissions, serverInfo, type RestCommand } from '@directus/sdk';
+import { readNovaError, type Schema } from '@novacrm/sdk';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { useApi } from '../api/api.ts';
@@ -47,6 +47,7 @@ export const useSession = defineStore('session', () => {
   async function readUser(): Promise<void> {
     try {
       user.value = (await hasSession()) ? await readSessionUser() : null;
+      if (user.value && !known.value) void keepAlive();
     } catch (reason) {
       const { kind } = readNovaError(reason);
       if (kind !== 'unauthenticated' && kind !== 'forbidden') throw reason;
@@ -56,16 +57,18 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  /** After a reload the client does not know when the cookie ends; renewing it once starts its clock again. */
+  async function keepAlive(): Promise<void> {
+    await api.refresh().catch(() => undefined);
+  }
+
   /** The server tells its version only to people it knows; unlike asking for oneself, this fails for nobody. */
   async function hasSession(): Promise<boolean> {
     return 'version' in (await api.request(serverInfo()));
   }
 
   async function readSessionUser(): Promise<SessionUser> {
-    const [me, access] = await Promise.all([
-      api.request(readMe({ fields: ['id', 'first_name', 'last_name', 'email', 'language', { role: ['name'] }] })),
-      api.request(readUserPermissions()),
-    ]);
+    const [me, access] = await Promise.all([api.request(readSelf), api.request(readUserPermissions())]);
     const { id, first_name, last_name, email, language, role } = me;
     return { id, first_name, last_name, email, language, role: role?.name ?? null, access };
   }
@@ -85,4 +88,20 @@ export const useSession = defineStore('session', () => {
   }
 
   return { user, name, known, may, signIn, signOut, verify, requestReset, resetPassword };
+});
+
+interface Self {
+  id: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  language: string | null;
+  role: { name: string } | null;
+}
+
+/** `readMe` of the SDK, whose types do not follow the role. */
+const readSelf: RestCommand<Self, Schema> = () => ({
+  method: 'GET',
+  path: '/users/me',
+  params: { fields: 'id,first_name,last_name,email,language,role.name' },
 });

@@ -3,7 +3,12 @@ import { createReporter } from './reporter.ts';
 
 export async function build(): Promise<number> {
   const reporter = createReporter(process.stdout);
-  await buildAll(reporter.step);
-  reporter.finish();
-  return 0;
+  try {
+    await buildAll(reporter.step);
+    reporter.finish();
+    return 0;
+  } catch (error) {
+    reporter.fail(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
 }

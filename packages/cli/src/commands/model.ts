@@ -77,6 +77,7 @@ function pull(print: (line: string) => void): Promise<number> {
     for (const file of report.files) print(`wrote ${file}`);
     if (report.files.length === 0) print('The files say what the database says.');
     for (const line of report.left) print(`not written: ${line}`);
+    for (const line of report.next) print(`the next apply will ${line}`);
     return 0;
   });
 }

@@ -30,7 +30,7 @@ export async function start(args: string[]): Promise<number> {
       given: { ...process.env, NOVA_DEMO: String(demo) },
       onStep: reporter.step,
     });
-    await writeLock(home, { pid: process.pid, server: product.server, url: product.url });
+    await writeLock(home, { server: product.server, url: product.url });
     if (demo) {
       reporter.step('Checking the demo company');
       await seedDemo(product.url, reporter.step);
@@ -63,6 +63,10 @@ export async function start(args: string[]): Promise<number> {
 function listenForStop(): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
+    // npm passes a signal to its shell, and not every shell passes it on: when the shell is gone, so is the user.
+    const parent = process.ppid;
+    const underNpm = process.env['npm_lifecycle_event'] === 'start';
+    if (underNpm) setInterval(() => process.ppid !== parent && resolve(0), 1000).unref();
   });
 }
 

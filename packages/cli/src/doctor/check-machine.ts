@@ -7,7 +7,7 @@ import { findAccount } from '../postgres/account.ts';
 import { locateBinaries } from '../postgres/binaries.ts';
 import { findFreePort } from '../ports.ts';
 import { openHome, ROOT } from '../product/home.ts';
-import { readLock } from '../product/lock.ts';
+import { findRun } from '../product/lock.ts';
 
 export interface MachineCheck {
   name: string;
@@ -131,7 +131,7 @@ function checkOutsideDatabase(host: string, port: number): Promise<MachineCheck>
 
 async function checkPort(): Promise<MachineCheck> {
   const wanted = Number(process.env['PORT'] ?? 8055);
-  const run = await readLock(openHome());
+  const run = await findRun(openHome());
   if (run?.url) return { name: 'port', status: 'ok', found: `NovaCRM runs at ${run.url}` };
   const free = await findFreePort(process.env['HOST'] ?? '127.0.0.1', wanted);
   if (free === wanted) return { name: 'port', status: 'ok', found: `${wanted} is free` };

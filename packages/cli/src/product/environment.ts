@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DEMO_ADMIN, DEMO_PASSWORD } from '@novacrm/contracts';
 import type { Home } from './home.ts';
 import { ROOT } from './home.ts';
+import { readSecretFiles } from './secret-files.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface DatabaseAddress {
@@ -24,7 +25,8 @@ export interface EnvironmentOptions {
 
 /** Environment of the Directus process: our defaults, then what the operator set. */
 export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
-  const { home, secrets, database, host, port, given } = options;
+  const { home, secrets, database, host, port } = options;
+  const given = readSecretFiles(options.given);
   const url = given['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   const defaults: Record<string, string> = {
     ...secrets,
@@ -68,5 +70,9 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     DB_CLIENT: 'pg',
     HOST: host,
     PORT: String(port),
+    // Without its extensions the product would start and judge nothing.
+    EXTENSIONS_MUST_LOAD: 'true',
+    // The file .env was read already; Directus would read it again and let it win over what was decided since.
+    CONFIG_PATH: join(home.directory, 'no-config'),
   };
 }

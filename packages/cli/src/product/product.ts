@@ -1,10 +1,11 @@
-import { mkdirSync, createWriteStream } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCluster, type Cluster } from '../postgres/cluster.ts';
 import { findFreePort } from '../ports.ts';
 import { DATABASE } from './database.ts';
 import { composeEnvironment } from './environment.ts';
 import type { Home } from './home.ts';
+import { openLog } from './log-file.ts';
 import { loadSecrets } from './secrets.ts';
 import { startServer } from './server-process.ts';
 
@@ -51,12 +52,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   try {
     const port = await findFreePort(options.host, options.port);
     const environment = composeEnvironment({ home, secrets, database: cluster, host: options.host, port, given });
-    const log = createWriteStream(join(home.logs, 'server.log'), { flags: 'a' });
+    const log = openLog(join(home.logs, 'server.log'));
     const server = await startServer({
       env: environment,
       onStep: options.onStep,
       onLog: (line) => {
-        log.write(`${line}\n`);
+        log.write(line);
         options.onLog?.(line);
       },
       timeout: 120_000,
@@ -71,7 +72,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       async stop() {
         await server.stop();
         await cluster?.stop();
-        log.end();
+        log.close();
       },
     };
   } catch (error) {

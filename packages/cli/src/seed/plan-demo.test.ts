@@ -91,7 +91,8 @@ describe('references', () => {
     for (const { by, collection, row } of rows) {
       if (!['deals', 'interactions', 'tasks', 'contacts'].includes(collection)) continue;
       if (row['company']) expect(teamOf.get(text(row['company']))).toBe(row['team']);
-      expect(row['team'] === paris).toBe(by !== 'analystUk');
+      if (collection === 'interactions' || collection === 'tasks')
+        expect(row['team'] === paris).toBe(by !== 'analystUk');
     }
   });
 

@@ -13,7 +13,8 @@ import { planMembers } from './rows/teams.ts';
 
 /**
  * All rows of the demo company as of `now`, in layers: rows of a layer point at users and at rows of the layers before
- * it. The same day and users (ids by login) give the same rows.
+ * it. The administrator brings the records, the people write what happens. The same day and users (ids by login) give
+ * the same rows.
  */
 export function planDemo(now: Date, userIds: ReadonlyMap<string, string>): PlannedRow[][] {
   const today = startOfDay(now);
@@ -23,11 +24,11 @@ export function planDemo(now: Date, userIds: ReadonlyMap<string, string>): Plann
     return id;
   };
   const { pipelines, stages } = planPipelines();
-  const { own, others } = planCompanies(userIdOf);
+  const { heads, branches } = planCompanies(userIdOf);
   const { tags, links } = planTags();
   return [
-    [...planMembers(userIds), ...own, ...pipelines, ...tags],
-    [...others, ...stages],
+    [...planMembers(userIds), ...heads, ...pipelines, ...tags],
+    [...branches, ...stages],
     planContacts(userIdOf),
     [...links, ...planOtherCompanies(today), ...planDeals(today, userIdOf)],
     [...planInteractions(today, userIdOf), ...planTasks(today, userIdOf)],

@@ -25,6 +25,7 @@ export async function seedDemo(url: string, onStep: (title: string) => void): Pr
     onStep('Hiring the people of the demo company');
     await writeRows(planTeams(), staff);
     const userIds = await writeUsers(staff.admin);
+    staff.call(['manager', 'analyst', 'analystUk', 'complianceLead']);
     onStep('Writing companies, contacts, deals and notes');
     for (const layer of planDemo(new Date(), userIds)) await writeRows(layer, staff);
     await progress.markDone('demo-crm');

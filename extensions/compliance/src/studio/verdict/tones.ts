@@ -1,11 +1,11 @@
 import type { Action, AuditView, RuleMatch } from '@novacrm/contracts';
 
-/** Colours of the studio's theme; the collections use the same ones for their choices. */
+/** The colours that the portal and the collections give to verdicts; the studio's own theme has no orange. */
 export const ACTION_TONES: Record<Action, string> = {
   allow: 'var(--theme--success)',
-  warn: 'var(--blue)',
+  warn: 'var(--theme--warning)',
   redact: 'var(--purple)',
-  escalate: 'var(--theme--warning)',
+  escalate: '#ea580c',
   block: 'var(--theme--danger)',
 };
 

@@ -97,7 +97,7 @@ export const FRENCH_CLIENTS: readonly DemoCompany[] = [
     postalCode: '37000',
     city: 'Tours',
     phoneArea: 'fr-2',
-    notes: "Le CRM ne sert qu'aux relations avec les médecins de ville et les fournisseurs : aucune donnée de patient.",
+    notes: 'Le CRM ne sert qu’aux relations avec les médecins de ville et les fournisseurs : aucune donnée de patient.',
   },
   {
     key: 'librairies-palissandre',
@@ -118,7 +118,7 @@ export const FRENCH_CLIENTS: readonly DemoCompany[] = [
     kind: 'client',
     status: 'active',
     sector: 'energy',
-    industry: "Ingénierie de l'eau",
+    industry: 'Ingénierie de l’eau',
     size: 'medium',
     street: '9 quai des Écluses-Neuves',
     postalCode: '38000',
@@ -233,7 +233,7 @@ export const FRENCH_CLIENTS: readonly DemoCompany[] = [
     city: 'Lille',
     phoneArea: 'fr-3',
     notes:
-      "Activité réduite depuis l'arrêt de la seconde rotative. Contrat suspendu à leur demande, à rappeler au printemps.",
+      'Activité réduite depuis l’arrêt de la seconde rotative. Contrat suspendu à leur demande, à rappeler au printemps.',
   },
   {
     key: 'belle-estrade',
@@ -305,7 +305,7 @@ export const FRENCH_CLIENTS: readonly DemoCompany[] = [
   },
   {
     key: 'credit-aubriere',
-    name: "Crédit Solidaire de l'Aubrière",
+    name: 'Crédit Solidaire de l’Aubrière',
     kind: 'client',
     status: 'prospect',
     sector: 'finance',

@@ -11,10 +11,10 @@ export const FRENCH_OFFERS: Readonly<Record<OfferKey, Offer>> = {
       'Passage du tableur au CRM, [users] postes',
     ],
     needs: [
-      "Les commerciaux tiennent chacun leur fichier et les relances se perdent dès que quelqu'un part en congés.",
-      "Deux vendeurs ont appelé le même prospect la même semaine : c'est ce qui a déclenché le projet.",
+      'Les commerciaux tiennent chacun leur fichier et les relances se perdent dès que quelqu’un part en congés.',
+      'Deux vendeurs ont appelé le même prospect la même semaine : c’est ce qui a déclenché le projet.',
       'La direction veut voir le pipeline sans attendre le point du lundi.',
-      "L'historique disparaît à chaque départ, faute d'endroit commun où l'écrire.",
+      'L’historique disparaît à chaque départ, faute d’endroit commun où l’écrire.',
       'Le service client ne voit ni les devis ni ce que les commerciaux ont promis.',
       'Ils comptent recruter quatre vendeurs cette année et veulent les rendre autonomes plus vite.',
     ],
@@ -42,9 +42,9 @@ export const FRENCH_OFFERS: Readonly<Record<OfferKey, Offer>> = {
       'Assistant IA sous contrôle, pilote [users] postes',
     ],
     needs: [
-      "Une partie de l'équipe colle déjà des mails de clients dans un assistant public, et la direction vient de s'en rendre compte.",
+      'Une partie de l’équipe colle déjà des mails de clients dans un assistant public, et la direction vient de s’en rendre compte.',
       'Leur déléguée à la protection des données refuse tout assistant sans trace des décisions.',
-      "Ils veulent autoriser l'IA pour rédiger, pas pour envoyer des fichiers entiers à l'extérieur.",
+      'Ils veulent autoriser l’IA pour rédiger, pas pour envoyer des fichiers entiers à l’extérieur.',
       'Un donneur d’ordre leur demande de prouver comment les données sont protégées dans leurs outils IA.',
       'Le registre des systèmes d’IA est vide et l’audit interne est prévu pour la rentrée.',
     ],
@@ -65,14 +65,14 @@ export const FRENCH_OFFERS: Readonly<Record<OfferKey, Offer>> = {
     offer: 'la reprise de données',
     ofOffer: 'de la reprise de données',
     titles: [
-      "Reprise de données depuis l'ancien outil",
+      'Reprise de données depuis l’ancien outil',
       'Migration et dédoublonnage des fiches',
       'Reprise de [users] fichiers commerciaux',
       'Nettoyage de base avant bascule',
     ],
     needs: [
       'La base compte trois fois le même client sous des orthographes différentes.',
-      "L'ancien éditeur arrête la maintenance à la fin de l'année.",
+      'L’ancien éditeur arrête la maintenance à la fin de l’année.',
       'Les adresses ont été saisies dans un seul champ pendant dix ans.',
       'Il faut reprendre les cinq dernières années d’échanges, pas davantage.',
       'Chaque agence a sa propre façon de coder les secteurs d’activité.',
@@ -147,8 +147,8 @@ export const FRENCH_OFFERS: Readonly<Record<OfferKey, Offer>> = {
     ],
   },
   audit: {
-    offer: "l'audit RGPD de la base",
-    ofOffer: "de l'audit RGPD de la base",
+    offer: 'l’audit RGPD de la base',
+    ofOffer: 'de l’audit RGPD de la base',
     titles: [
       'Audit RGPD de la base contacts',
       'Durées de conservation : état des lieux',
@@ -175,8 +175,8 @@ export const FRENCH_OFFERS: Readonly<Record<OfferKey, Offer>> = {
     ],
   },
   support: {
-    offer: "l'assistance étendue",
-    ofOffer: "de l'assistance étendue",
+    offer: 'l’assistance étendue',
+    ofOffer: 'de l’assistance étendue',
     titles: [
       'Assistance étendue, 7 h – 20 h',
       'Support prioritaire, [users] utilisateurs',

@@ -42,7 +42,7 @@ export const LOST_REASONS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** Notes on a contact's record. */
+/** Notes on a contact’s record. */
 export const CONTACT_NOTES: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Joindre de préférence le matin avant 10 h.',

@@ -20,19 +20,22 @@ export const COMPANIES: readonly PlacedCompany[] = [
   ...place(ENGLISH_COMPANIES, 'en', 'London'),
 ];
 
-/** The entities of the group first: others may stand under them. */
-export function planCompanies(userIdOf: (person: Person) => string): { own: PlannedRow[]; others: PlannedRow[] } {
-  const owner = (company: PlacedCompany): Person =>
-    company.team === 'London' ? 'analystUk' : company.index % 3 === 0 ? 'manager' : 'analyst';
-  const plan = (company: PlacedCompany, by: Person) =>
-    planRow('companies', `company-${company.key}`, by, { ...describe(company), owner: userIdOf(owner(company)) });
+/** `branches` stand under some of `heads`. The administrator brought them all, and who looks after whom. */
+export function planCompanies(userIdOf: (person: Person) => string): { heads: PlannedRow[]; branches: PlannedRow[] } {
+  const plan = (company: PlacedCompany) =>
+    planRow('companies', `company-${company.key}`, 'admin', {
+      ...describe(company),
+      owner: userIdOf(ownerOf(company)),
+    });
   return {
-    own: COMPANIES.filter(({ kind }) => kind === 'own').map((company) => plan(company, 'admin')),
-    // Analysts do not make companies, and London has no manager yet.
-    others: COMPANIES.filter(({ kind }) => kind !== 'own').map((company) =>
-      plan(company, company.team === 'Paris' ? 'manager' : 'admin'),
-    ),
+    heads: COMPANIES.filter(({ parent }) => parent === undefined).map(plan),
+    branches: COMPANIES.filter(({ parent }) => parent !== undefined).map(plan),
   };
+}
+
+function ownerOf({ team, index }: PlacedCompany): Person {
+  if (team === 'London') return 'analystUk';
+  return index % 3 === 0 ? 'manager' : 'analyst';
 }
 
 function place(companies: readonly DemoCompany[], language: Language, team: TeamName): PlacedCompany[] {

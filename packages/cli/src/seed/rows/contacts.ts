@@ -38,8 +38,8 @@ export const contactsOf = (company: PlacedCompany): DemoContact[] =>
 
 export function planContacts(userIdOf: (person: Person) => string): PlannedRow[] {
   return CONTACTS.map((contact) => {
-    const writer: Person = contact.team === 'London' ? 'analystUk' : contact.index % 4 === 0 ? 'manager' : 'analyst';
-    return planRow('contacts', contact.key, writer, { ...describe(contact), owner: userIdOf(writer) });
+    const owner: Person = contact.team === 'London' ? 'analystUk' : contact.index % 4 === 0 ? 'manager' : 'analyst';
+    return planRow('contacts', contact.key, 'admin', { ...describe(contact), owner: userIdOf(owner) });
   });
 }
 

@@ -19,7 +19,7 @@ function link(partner: PlacedCompany, client: PlacedCompany | undefined, nth: nu
   const [person] = contactsOf(partner);
   if (!person || !client) return [];
   return [
-    planRow('company_contacts', `works-${partner.key}-${client.key}`, client.team === 'Paris' ? 'manager' : 'admin', {
+    planRow('company_contacts', `works-${partner.key}-${client.key}`, 'admin', {
       company: demoId(`company-${client.key}`),
       contact: person.id,
       job_title: client.language === 'fr' ? 'Intervention sur le projet CRM' : 'Works on the CRM project',

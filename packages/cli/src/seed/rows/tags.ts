@@ -10,7 +10,7 @@ export function planTags(): { tags: PlannedRow[]; links: PlannedRow[] } {
   const tags = TAGS.map(({ key, name, color }) => planRow('tags', `tag-${key}`, 'admin', { name, color }));
   const onCompanies = COMPANIES.filter(({ kind }) => kind === 'client').flatMap((company) =>
     chooseTags('companies', company.language, company.key).map((tag) =>
-      planRow('companies_tags', `tagged-${company.key}-${tag.key}`, company.team === 'Paris' ? 'manager' : 'admin', {
+      planRow('companies_tags', `tagged-${company.key}-${tag.key}`, 'admin', {
         company: company.id,
         tag: demoId(`tag-${tag.key}`),
       }),
@@ -18,7 +18,7 @@ export function planTags(): { tags: PlannedRow[]; links: PlannedRow[] } {
   );
   const onContacts = CONTACTS.flatMap((contact) =>
     chooseTags('contacts', contact.language, contact.key).map((tag) =>
-      planRow('contacts_tags', `tagged-${contact.key}-${tag.key}`, contact.team === 'Paris' ? 'analyst' : 'analystUk', {
+      planRow('contacts_tags', `tagged-${contact.key}-${tag.key}`, 'admin', {
         contact: contact.id,
         tag: demoId(`tag-${tag.key}`),
       }),
@@ -27,12 +27,12 @@ export function planTags(): { tags: PlannedRow[]; links: PlannedRow[] } {
   return { tags, links: [...onCompanies, ...onContacts] };
 }
 
-/** Half of all have none, most others one. */
+/** More than half have none, most others one. */
 function chooseTags(on: DemoTag['on'], language: Language, key: string): DemoTag[] {
   const random = createRandom(`tags-${key}`);
   const choice = random.shuffle(
     TAGS.filter((tag) => tag.on === on && (tag.language === 'both' || tag.language === language)),
   );
   const share = random.next();
-  return choice.slice(0, share < 0.5 ? 0 : share < 0.85 ? 1 : 2);
+  return choice.slice(0, share < 0.55 ? 0 : share < 0.9 ? 1 : 2);
 }
