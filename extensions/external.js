@@ -6,6 +6,6 @@ export const external = {
   name: 'novacrm-external',
   resolveId: {
     order: 'pre',
-    handler: (id) => (/^(@novacrm\/|express$|@directus\/errors$)/.test(id) ? { id, external: true } : null),
+    handler: (id) => (/^(@novacrm\/|@directus\/errors$|express$|yaml$|zod$)/.test(id) ? { id, external: true } : null),
   },
 };

@@ -198,7 +198,6 @@ export const en = {
     label: 'New note',
     placeholder: 'Write what was said, promised or decided…',
     submit: 'Save note',
-    submitEscalate: 'Ask for a review',
     submitting: 'Saving…',
     saved: 'Note saved',
     savedRedacted: 'Note saved, what had to stay out is hidden',

@@ -199,7 +199,6 @@ export const fr: Messages = {
     label: 'Nouvelle note',
     placeholder: 'Notez ce qui a été dit, promis ou décidé…',
     submit: 'Enregistrer la note',
-    submitEscalate: 'Demander un avis',
     submitting: 'Enregistrement…',
     saved: 'Note enregistrée',
     savedRedacted: 'Note enregistrée ; ce qui devait rester hors du texte est masqué',

@@ -36,8 +36,13 @@ if (existsSync(dotenv)) process.loadEnvFile(dotenv);
 const [name = 'help', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (command) {
-  const run = await command.load();
-  process.exitCode = await run(args);
+  try {
+    const run = await command.load();
+    process.exitCode = await run(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 } else {
   const lines = Object.entries(COMMANDS).map(([key, { about }]) => `  nova ${key.padEnd(8)} ${about}`);
   const unknown = name === 'help' || name === '--help' ? '' : `There is no command "${name}".\n`;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineEndpoint } from '@directus/extensions-sdk';
 import type { Health, HealthCheck } from '@novacrm/contracts';
+import { describeApi } from '../openapi/document.ts';
 import { available, nova, type Nova } from '@novacrm/runtime';
 
 const PORTAL = fileURLToPath(new URL('../../../frontend/dist/index.html', import.meta.url));
@@ -15,6 +16,9 @@ export default defineEndpoint({
       checkAll(composing)
         .then((health) => response.status(health.status === 'down' ? 503 : 200).json(health))
         .catch(next);
+    });
+    router.get('/openapi.json', (_request, response) => {
+      response.json(describeApi(String(context.env['PUBLIC_URL'] ?? '/')));
     });
   },
 });

@@ -11,7 +11,7 @@ nova model pull                                                  write studio ch
 nova model types                                                 generate the SDK's types from snapshots/`;
 
 const TYPES = join(ROOT, 'packages', 'sdk', 'src', 'schema.generated.ts');
-const DIRECTORY = join(ROOT, 'snapshots');
+const DIRECTORY = process.env['NOVA_MODEL_DIRECTORY'] ?? join(ROOT, 'snapshots');
 
 export async function model(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

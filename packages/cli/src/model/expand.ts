@@ -52,6 +52,7 @@ export function surroundings(model: Model): Surroundings {
       const key = Object.entries(byName.get(name)?.fields ?? {}).find(([, field]) => field.key === true);
       return { name: key?.[0] ?? 'id', type: key?.[1].type ?? 'uuid' };
     },
+    displayOf: (name) => byName.get(name)?.display,
     word: (name) => model.words[name],
     junction(through, near, far) {
       const fields = Object.entries(byName.get(through)?.fields ?? {});

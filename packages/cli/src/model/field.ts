@@ -7,6 +7,8 @@ import { nativeTranslations, textKey, type Texts } from './texts.ts';
 export interface Surroundings {
   /** Name and type of the key of a collection, Directus's own included. */
   keyOf(collection: string): { name: string; type: FieldType };
+  /** Template that names one row of a collection, when its file has one. */
+  displayOf(collection: string): string | undefined;
   /** Label that fields of this name share. */
   word(name: string): LocalizedText | undefined;
   /** The junction's field that points at the collection, and the one that points away from it. */
@@ -48,7 +50,7 @@ export interface Shape {
   readonly: boolean;
 }
 
-export function shapeOf(field: ModelField, around: Pick<Surroundings, 'keyOf'>): Shape {
+export function shapeOf(field: ModelField, around: Pick<Surroundings, 'keyOf' | 'displayOf'>): Shape {
   const plain = { options: null, displayOptions: null, hidden: false, readonly: false };
   if (field.m2o === 'directus_files') {
     return { ...plain, type: 'uuid', special: ['file'], interface: 'file', display: 'file' };
@@ -59,7 +61,17 @@ export function shapeOf(field: ModelField, around: Pick<Surroundings, 'keyOf'>):
   }
   if (field.m2o !== undefined) {
     const { type } = around.keyOf(field.m2o);
-    return { ...plain, type, special: ['m2o'], interface: 'select-dropdown-m2o', display: 'related-values' };
+    // Left to itself the studio's list shows the bare key of the other row.
+    const template = around.displayOf(field.m2o);
+    const displayOptions = template === undefined ? null : { template };
+    return {
+      ...plain,
+      type,
+      special: ['m2o'],
+      interface: 'select-dropdown-m2o',
+      display: 'related-values',
+      displayOptions,
+    };
   }
   if (field.o2m !== undefined) {
     return { ...plain, type: 'alias', special: ['o2m'], interface: 'list-o2m', display: 'related-values' };

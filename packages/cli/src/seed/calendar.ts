@@ -17,7 +17,3 @@ export function workMoment(today: Date, days: number, minutesOfDay: number): Dat
 export function dateOnly(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
-
-export function daysBetween(from: Date, to: Date): number {
-  return Math.floor((to.getTime() - from.getTime()) / DAY);
-}

@@ -1,7 +1,8 @@
-import { complete, readNovaError, check } from '@novacrm/sdk';
+import { check, complete } from '@novacrm/sdk';
 import type { RestCommand } from '@directus/sdk';
 import { PROMPTS, type DemoPrompt } from './data/prompts.ts';
 import { demoId } from './people.ts';
+import { RequestFailed } from './request-failed.ts';
 import type { Session } from './session.ts';
 import type { Staff } from './staff.ts';
 
@@ -35,13 +36,10 @@ async function readSent(admin: Session): Promise<string[]> {
 
 async function send(session: Session, prompt: DemoPrompt): Promise<void> {
   try {
-    await session.run(withRequestId(composeCommand(prompt), requestIdOf(prompt)));
+    await session.run(`prompt "${prompt.key}"`, withRequestId(composeCommand(prompt), requestIdOf(prompt)));
   } catch (reason) {
-    const { kind, code, message } = readNovaError(reason);
-    if (kind === 'refused') return;
-    throw new Error(`The demo company is not complete: prompt "${prompt.key}" failed (${code || kind}: ${message}).`, {
-      cause: reason,
-    });
+    const refused = reason instanceof RequestFailed && reason.failure.kind === 'refused';
+    if (!refused) throw reason;
   }
 }
 

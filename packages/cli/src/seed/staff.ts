@@ -1,5 +1,5 @@
-import { readNovaError } from '@novacrm/sdk';
 import type { Person } from './people.ts';
+import { RequestFailed } from './request-failed.ts';
 import { signIn, type Session } from './session.ts';
 
 /** The signed-in people of the demo. */
@@ -38,10 +38,7 @@ async function tryToSignIn(url: string, person: Person): Promise<Session | undef
   try {
     return await signIn(url, person);
   } catch (reason) {
-    const { kind, code, message } = readNovaError(reason);
-    if (LOCKED_OUT.has(code)) return undefined;
-    throw new Error(`The demo company was not checked: ${person} could not sign in (${code || kind}: ${message}).`, {
-      cause: reason,
-    });
+    if (reason instanceof RequestFailed && LOCKED_OUT.has(reason.failure.code)) return undefined;
+    throw reason;
   }
 }

@@ -1,4 +1,4 @@
-import { readNovaError } from '@novacrm/sdk';
+import { RequestFailed } from './request-failed.ts';
 import type { PlannedRow } from './rows/planned-row.ts';
 import type { Session } from './session.ts';
 import type { Staff } from './staff.ts';
@@ -16,7 +16,9 @@ const LANES = 4;
  */
 export async function writeRows(rows: readonly PlannedRow[], staff: Staff): Promise<void> {
   const missing = await withoutExisting(rows, staff.admin);
-  const batches = [...groupBy(missing, ({ by, collection }) => `${by} ${collection}`).values()].flatMap(cutIntoBatches);
+  const batches = [...Map.groupBy(missing, ({ by, collection }) => `${by} ${collection}`).values()].flatMap(
+    cutIntoBatches,
+  );
   const lane = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift())
       await writeBatch(batch, await findWriter(batch, staff));
@@ -35,7 +37,7 @@ async function findWriter([first]: readonly PlannedRow[], { admin, find }: Staff
 
 async function withoutExisting(rows: readonly PlannedRow[], admin: Session): Promise<PlannedRow[]> {
   const present = new Set<string>();
-  const reads = [...groupBy(rows, ({ collection }) => collection)].map(async ([collection, group]) => {
+  const reads = [...Map.groupBy(rows, ({ collection }) => collection)].map(async ([collection, group]) => {
     const ids = await admin.search<{ id: string }[]>(`/items/${collection}`, {
       fields: ['id'],
       filter: { id: { _in: group.map(({ row }) => row.id) } },
@@ -57,18 +59,13 @@ async function writeBatch(batch: readonly PlannedRow[], session: Session): Promi
       { fields: ['id'] },
     );
   } catch (reason) {
-    const { kind, code, message, refusal } = readNovaError(reason);
-    if (batch.length > 1 && kind === 'refused') {
+    if (batch.length > 1 && reason instanceof RequestFailed && reason.failure.kind === 'refused') {
       // One refused row undoes its whole batch: write them one by one to find and name it.
       for (const row of batch) await writeBatch([row], session);
       return;
     }
-    const rules = refusal ? ` by ${refusal.rules.map(({ key }) => key).join(', ')}` : '';
     const which = batch.length === 1 ? first.key : `${first.key} … ${batch.at(-1)?.key ?? ''}`;
-    throw new Error(
-      `The demo company is not complete: ${first.collection} "${which}" was not accepted${rules} (${code || kind}: ${message}).`,
-      { cause: reason },
-    );
+    throw new RequestFailed(`${first.collection} "${which}"`, reason);
   }
 }
 
@@ -76,15 +73,4 @@ async function writeBatch(batch: readonly PlannedRow[], session: Session): Promi
 async function settle(work: Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

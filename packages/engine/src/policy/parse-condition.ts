@@ -1,5 +1,5 @@
 import { REGIONS } from '../exchange.ts';
-import { ALL_TYPES, CATEGORIES, TYPES, type FindingType } from '../finding.ts';
+import { CATEGORIES, TYPES, type FindingType } from '../finding.ts';
 import { RISK_LEVELS } from '../risk.ts';
 import type { Field, Reader } from './reader.ts';
 import type { Bounds, Condition, FindingCondition, RiskCondition } from './rule.ts';
@@ -130,6 +130,3 @@ function optional<Name extends string, Value>(
   result[name] = value;
   return result;
 }
-
-/** Every type a rule may name, for documentation and editors. */
-export const RULE_TYPES = ALL_TYPES;

@@ -21,8 +21,3 @@ export function classOf(code: number): number {
 export function isWordCode(code: number): boolean {
   return classOf(code) !== OTHER;
 }
-
-export function isLetterCode(code: number): boolean {
-  const kind = classOf(code);
-  return kind === LOWER || kind === UPPER;
-}

@@ -54,8 +54,8 @@ export const FRENCH_CARE: readonly NoteTemplate[] = [
   },
   {
     kind: 'email',
-    subject: 'Vœux et bilan',
-    body: 'Bonjour [contact],\n\nUn mot pour vous remercier de cette année passée ensemble. {Vos retours ont fait évoluer la page des tâches|Vous avez été les premiers à essayer le nouveau bandeau|Vos équipes ont été exigeantes et justes}. Nous aurons plaisir à continuer.\n\nTrès bonnes fêtes à toute l’équipe',
+    subject: 'Merci pour cette année',
+    body: 'Bonjour [contact],\n\nUn mot pour vous remercier de l’année passée ensemble. {Vos retours ont fait évoluer la page des tâches|Vous avez été les premiers à essayer le nouveau bandeau|Vos équipes ont été exigeantes et justes}. Nous aurons plaisir à continuer.\n\n{Bien à vous et à toute l’équipe|À bientôt|Avec nos remerciements}',
   },
   {
     kind: 'call',

@@ -14,7 +14,7 @@ export const FRENCH_DISCOVERY: readonly NoteTemplate[] = [
   {
     kind: 'meeting',
     subject: 'Visite à [city]',
-    body: 'Reçu sur place par [contact], visite des bureaux puis une heure en salle. [fact] [need] J’ai aussi croisé [colleague], {plutôt favorable|qui pose les bonnes questions|d’abord sur la réserve, puis convaincu[ce]}. [next]',
+    body: 'Accueil par [contact], visite des bureaux puis une heure en salle. [fact] [need] J’ai aussi croisé [colleague], {plutôt favorable|qui pose les bonnes questions|d’abord sur la réserve, puis convaincu[ce]}. [next]',
   },
   {
     kind: 'email',
@@ -87,7 +87,7 @@ export const FRENCH_DEMO: readonly NoteTemplate[] = [
   {
     kind: 'call',
     subject: 'Retour à chaud après la démonstration',
-    body: '[contact] a fait le tour des participants : {trois très favorables, un sceptique|avis unanime sur la simplicité|l’équipe terrain veut essayer sur tablette}. Reste une objection. [worry] Je réponds par écrit d’ici [date].',
+    body: '[contact] a fait le tour des participants : {trois très favorables, un sceptique|avis unanime sur la simplicité|l’équipe terrain veut essayer sur tablette}. Reste une objection. [worry] Je réponds par écrit d’ici le [date].',
   },
   {
     kind: 'email',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { describeApi } from './document.ts';
+
+const document = JSON.parse(JSON.stringify(describeApi('http://localhost')));
+
+describe('the OpenAPI document', () => {
+  it('describes every route with its method, input and output', () => {
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/compliance/v1/audit',
+      '/compliance/v1/audit-summary',
+      '/compliance/v1/audit/{id}',
+      '/compliance/v1/check',
+      '/compliance/v1/policies/active',
+      '/gateway/v1/chat/completions',
+      '/gateway/v1/models',
+    ]);
+    const check = document.paths['/compliance/v1/check'].post;
+    expect(check.requestBody.content['application/json'].schema.required).toEqual(['channel', 'parts']);
+    expect(check.responses[200].content['application/json'].schema.properties.auditId.format).toBe('uuid');
+  });
+
+  it('tells path parameters from query parameters', () => {
+    const [id] = document.paths['/compliance/v1/audit/{id}'].get.parameters;
+    expect(id).toMatchObject({ name: 'id', in: 'path', required: true });
+    const query = document.paths['/compliance/v1/audit'].get.parameters;
+    expect(query.find(({ name }: { name: string }) => name === 'action').schema.enum).toContain('escalate');
+    expect(
+      query.every((parameter: { in: string; required: boolean }) => parameter.in === 'query' && !parameter.required),
+    ).toBe(true);
+  });
+});
