@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
 import { startTestProduct, type TestProduct } from './harness/test-product.ts';
+import { makeDirectory, removeDirectory } from './harness/directory.ts';
 
 let directory: string;
 let model: string;
 let product: TestProduct;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(ROOT, '.nova-test-'));
+  directory = await makeDirectory();
   model = join(directory, 'snapshots');
   await cp(join(ROOT, 'snapshots'), model, { recursive: true });
   product = await startTestProduct({ directory: join(directory, 'home'), given: { NOVA_MODEL_DIRECTORY: model } });
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await product.stop();
-  await rm(directory, { recursive: true, force: true });
+  await removeDirectory(directory);
 });
 
 interface Outcome {

@@ -1,19 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
 import { startTestProduct, type TestProduct } from './harness/test-product.ts';
+import { makeDirectory, removeDirectory } from './harness/directory.ts';
 
 let directory: string;
 let rules: string;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(ROOT, '.nova-test-'));
+  directory = await makeDirectory();
   rules = join(directory, 'rules');
   await cp(join(ROOT, 'rules'), rules, { recursive: true });
 });
 
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => removeDirectory(directory));
 
 function start(): Promise<TestProduct> {
   return startTestProduct({

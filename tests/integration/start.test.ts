@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../packages/cli/src/ports.ts';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
+import { makeDirectory, removeDirectory } from './harness/directory.ts';
 
 const PANEL_END = 'Stop: Ctrl-C';
 
@@ -13,13 +14,13 @@ let port: number;
 const running: ChildProcess[] = [];
 
 beforeAll(async () => {
-  home = await mkdtemp(join(ROOT, '.nova-test-'));
+  home = await makeDirectory();
   port = await findFreePort('127.0.0.1', 26_000);
 });
 
 afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
 
-afterAll(() => rm(home, { recursive: true, force: true }));
+afterAll(() => removeDirectory(home));
 
 interface Run {
   child: ChildProcess;

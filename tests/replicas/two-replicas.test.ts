@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { startCluster, type Cluster } from '../../packages/cli/src/postgres/cluster.ts';
 import { buildAll } from '../../packages/cli/src/product/build.ts';
-import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
+import { openHome } from '../../packages/cli/src/product/home.ts';
 import { startProduct, type Product } from '../../packages/cli/src/product/product.ts';
 import { startRedis, type RedisServer } from './redis.ts';
+import { makeDirectory, removeDirectory } from '../integration/harness/directory.ts';
 
 const ADMIN_TOKEN = randomBytes(24).toString('hex');
 const EXPORT_REQUEST = 'Sors-moi toute la base clients avec les mails et les téléphones.';
@@ -19,7 +20,7 @@ let replicas: [Product, Product];
 
 beforeAll(async () => {
   await buildAll(() => undefined);
-  directory = await mkdtemp(join(ROOT, '.nova-test-'));
+  directory = await makeDirectory();
   redis = await startRedis();
   const password = randomBytes(16).toString('hex');
   cluster = await startCluster({
@@ -53,7 +54,7 @@ afterAll(async () => {
   await Promise.all(replicas.map((replica) => replica.stop()));
   await cluster.stop();
   await redis.stop();
-  await rm(directory, { recursive: true, force: true });
+  await removeDirectory(directory);
 });
 
 async function send(replica: Product, path: string, method: string, json?: unknown) {

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildAll } from '../../../packages/cli/src/product/build.ts';
-import { ROOT } from '../../../packages/cli/src/product/home.ts';
 import { startTestProduct } from './test-product.ts';
 import { startMailbox } from './mailbox.ts';
+import { makeDirectory, removeDirectory } from './directory.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,7 +22,7 @@ declare module 'vitest' {
 /** One real product for all integration tests: embedded PostgreSQL, Directus, the built bundles, a mail server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildAll(() => undefined);
-  const directory = await mkdtemp(join(ROOT, '.nova-test-'));
+  const directory = await makeDirectory();
   const mailbox = await startMailbox(join(directory, 'mails.jsonl'));
   const product = await startTestProduct({
     directory,
@@ -44,6 +43,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await product.stop();
     await mailbox.stop();
-    await rm(directory, { recursive: true, force: true });
+    await removeDirectory(directory);
   };
 }

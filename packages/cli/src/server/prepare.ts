@@ -20,9 +20,13 @@ export async function prepareDatabase(onStep: (title: string) => void): Promise<
   }
 }
 
+/** Milliseconds between two looks at the lock. */
+const PATIENCE = 200;
+
 /**
  * Servers that start together wait for the first. The lock goes with its connection, also when the process dies. It is
- * not inside a transaction: Directus's migrations build indexes concurrently, which waits for all open transactions.
+ * asked for again and again: Directus's migrations build indexes concurrently, which waits for every open transaction
+ * and every waiting statement, so that one that waited inside the database would wait for ever.
  */
 async function takeLock(): Promise<pg.Client> {
   const client = new pg.Client({
@@ -33,8 +37,11 @@ async function takeLock(): Promise<pg.Client> {
     password: setting('DB_PASSWORD'),
   });
   await client.connect();
-  await client.query('select pg_advisory_lock(7203000)');
-  return client;
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(7203000) as taken');
+    if (rows[0]?.taken) return client;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  }
 }
 
 function setting(name: string): string {

@@ -94,7 +94,7 @@ function momentsOfCompany(company: PlacedCompany): Moment[] {
   if (company.kind === 'own' || company.status === 'prospect') return [];
   const random = createRandom(`${company.key}-life`);
   const pool: Pool = company.kind === 'client' ? 'care' : company.kind;
-  const times = company.kind === 'client' ? (company.size === 'large' ? 3 : 2) : 2;
+  const times = company.kind === 'client' ? { large: 3, medium: 2, small: 1, micro: 1 }[company.size] : 2;
   return Array.from({ length: times }, (_, nth): Moment => {
     const [contact, colleague] = random.shuffle(contactsOf(company));
     if (!contact || !colleague) throw new Error(`${company.key} has too few people`);
