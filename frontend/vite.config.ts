@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
+import { compress } from './compress.ts';
 import { defineConfig, transformWithOxc, type Plugin } from 'vite';
 
 /** Icons as tall as the letters beside them. */
@@ -28,6 +29,7 @@ export default defineConfig({
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 64 } },
     }),
     appearance(),
+    compress(),
   ],
   resolve: {
     // The host brings an older Vue to the root; two copies would break injection.

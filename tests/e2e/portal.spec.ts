@@ -27,7 +27,7 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('heading', { name: t.shell.contacts })).toBeVisible();
 
       await page.getByRole('button', { name: new RegExp(t.shell.account) }).click();
-      await page.getByRole('menuitem', { name: t.shell.signOut }).click();
+      await page.getByRole('button', { name: t.shell.signOut }).click();
       await expect(page).toHaveURL(/sign-in/);
     });
 

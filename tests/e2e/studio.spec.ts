@@ -9,7 +9,9 @@ test('a compliance lead finds the latest decisions in the studio and opens one',
   await expect(page).toHaveURL(/\/admin\/(?!login)/);
   await page.goto('/admin/nova-compliance');
   await expect(page.getByRole('heading', { name: /Conformité|Compliance/ }).first()).toBeVisible();
-  await page.getByText('no_pii_in_prompts').first().waitFor();
+  const decisions = page.getByRole('link', { name: /^(Ouvrir la décision|Open the decision)/ });
+  await decisions.first().click();
+  await expect(page.locator('.v-drawer')).toContainText(/RGPD|Aucune règle|No rule/);
 });
 
 test('a rule with a typo is refused in the studio in words', async ({ page }) => {

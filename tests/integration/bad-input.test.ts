@@ -147,7 +147,10 @@ describe('an address that does not exist', () => {
     expect((await call(path, { token: analyst.token })).status).toBe(400);
   });
 
-  it('of a decision answers 403, as for somebody else’s', async () => {
+  it('of a decision is unknown to who may see all, and closed to everybody else', async () => {
+    const lead = await createPerson('Compliance lead');
+    const unknown = await call('/compliance/v1/audit/00000000-0000-4000-8000-000000000000', { token: lead.token });
+    expect(unknown.status).toBe(404);
     expect(
       (await call('/compliance/v1/audit/00000000-0000-4000-8000-000000000000', { token: analyst.token })).status,
     ).toBe(403);

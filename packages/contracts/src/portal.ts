@@ -6,6 +6,8 @@ export const PortalConfig = z.strictObject({
   demo: z.boolean(),
   /** Accounts of the demo company; empty unless `demo`. */
   logins: z.array(z.strictObject({ email: z.email(), password: z.string(), role: LocalizedText })),
+  /** Keys of the configured single sign-on providers. */
+  sso: z.array(z.string()),
 });
 export type PortalConfig = z.infer<typeof PortalConfig>;
 

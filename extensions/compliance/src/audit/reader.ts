@@ -1,4 +1,4 @@
-import { ForbiddenError } from '@directus/errors';
+import { createError, ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
 import type { AuditDetail, AuditPage, AuditQuery, AuditSummary } from '@novacrm/contracts';
 import { InvalidInputError, type Knex, type Nova } from '@novacrm/runtime';
@@ -8,12 +8,14 @@ import { explainRules } from './explain.ts';
 import { createPeople, type People } from './people.ts';
 import { toEntry, type AuditRow } from './row.ts';
 
+const DecisionNotFoundError = createError('NOT_FOUND', 'There is no decision with this id.', 404);
+
 type Reader = Accountability & { user: string };
 
 /** Reads decisions. Who may read the whole audit sees all of them, everybody else the decisions about themselves. */
 export interface AuditReader {
   list(query: z.output<typeof AuditQuery>, reader: Reader): Promise<AuditPage>;
-  /** Throws `FORBIDDEN` for an unknown id and for somebody else's decision alike. */
+  /** Throws `NOT_FOUND` for an unknown id; who may not see everything gets `FORBIDDEN` for it as for somebody else's. */
   read(id: string, reader: Reader): Promise<AuditDetail>;
   summarise(days: number, reader: Reader): Promise<AuditSummary>;
 }
@@ -41,6 +43,7 @@ export function createAuditReader(nova: Nova): AuditReader {
     async read(id, reader) {
       const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
       const row = (await matching.first()) as AuditRow | undefined;
+      if (!row && (await seesAll(nova, reader))) throw new DecisionNotFoundError();
       if (!row) throw new ForbiddenError({ reason: 'There is no such decision, or it is not yours to see.' });
       const entry = toEntry(row);
       const [[view], explained, incident] = await Promise.all([

@@ -1,7 +1,15 @@
 import { DEMO_LOGINS, DEMO_PASSWORD, type PortalConfig, type Settings } from '@novacrm/contracts';
 
 /** What the sign-in page needs to know before anybody signed in. */
-export function describePortal(settings: Settings): PortalConfig {
-  if (!settings.NOVA_DEMO) return { demo: false, logins: [] };
-  return { demo: true, logins: DEMO_LOGINS.map(({ email, role }) => ({ email, role, password: DEMO_PASSWORD })) };
+export function describePortal(settings: Settings, env: Record<string, unknown>): PortalConfig {
+  const providers = env['AUTH_PROVIDERS'];
+  const sso = Array.isArray(providers)
+    ? providers.map(String)
+    : typeof providers === 'string'
+      ? providers.split(',')
+      : [];
+  const logins = settings.NOVA_DEMO
+    ? DEMO_LOGINS.map(({ email, role }) => ({ email, role, password: DEMO_PASSWORD }))
+    : [];
+  return { demo: settings.NOVA_DEMO, logins, sso: sso.map((name) => name.trim()).filter(Boolean) };
 }

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { available, nova } from '@novacrm/runtime';
 import { describePortal } from './config.ts';
+import { chooseFile, listFiles } from './files.ts';
 
-/** Nothing but the portal's own files runs in the portal. Styles may be inline: positioned popovers need it. */
+/** Nothing but the portal's own files runs in the portal. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -25,6 +26,7 @@ export default defineEndpoint({
   id: 'portal',
   handler: (router, context) => {
     const composing = nova(context);
+    const files = listFiles(DIST);
 
     router.use((_request, response, next) => {
       response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
@@ -34,18 +36,21 @@ export default defineEndpoint({
     });
     router.get('/config.json', (_request, response, next) => {
       response.setHeader('Cache-Control', 'no-store');
-      available(composing).then(({ settings }) => response.json(describePortal(settings)), next);
+      available(composing).then(({ settings }) => response.json(describePortal(settings, context.env)), next);
     });
     router.get('/*', (request, response, next) => {
-      const isFile = /\.\w+$/.test(request.path);
+      const accepted = request.acceptsEncodings('br', 'gzip', 'identity');
+      const file = chooseFile(request.path, files, accepted || 'identity');
+      if (!file) return next();
+      response.type(file.type);
+      response.vary('Accept-Encoding');
+      if (file.encoding) response.setHeader('Content-Encoding', file.encoding);
       // Only files under assets/ carry a hash of their content in their name.
-      const immutable = request.path.startsWith('/assets/');
+      const immutable = file.path.startsWith('assets/');
       response.sendFile(
-        isFile ? request.path : 'index.html',
+        file.path,
         { root: DIST, immutable, maxAge: immutable ? '1y' : 0 },
-        (error) => {
-          if (error) next(isFile ? undefined : error);
-        },
+        (error) => error && next(error),
       );
     });
   },

@@ -119,11 +119,13 @@ export function defaultFields(
   const known = model.collections.find((each) => each.collection === collection);
   const writes = action === 'create' || action === 'update';
   if (!known || collection.startsWith('directus_') || (!writes && except.length === 0)) return ['*'];
-  const fields = Object.keys(allFields(known)).filter((name) => !writes || isWritable(known, name));
+  const fields = Object.keys(allFields(known)).filter((name) => !writes || isWritable(known, name, action));
   return fields.filter((name) => !except.includes(name));
 }
 
-function isWritable(collection: ModelCollection, name: string): boolean {
+/** A key may be chosen when the row is made, so that a client can send the same row twice without doubling it. */
+function isWritable(collection: ModelCollection, name: string, action: PermissionAction): boolean {
   const field = allFields(collection)[name];
-  return field !== undefined && field.key !== true && field.readonly !== true;
+  if (field?.key === true) return action === 'create' && field.type === 'uuid';
+  return field !== undefined && field.readonly !== true;
 }

@@ -1,6 +1,6 @@
 import type { DemoCompany } from './company.ts';
 
-/** Our own entity in Paris, its clients and its prospects. */
+/** Our own entity in Paris, and its clients. */
 export const FRENCH_CLIENTS: readonly DemoCompany[] = [
   {
     key: 'novacrm-demo',
@@ -287,59 +287,5 @@ export const FRENCH_CLIENTS: readonly DemoCompany[] = [
     postalCode: '11000',
     city: 'Carcassonne',
     phoneArea: 'fr-4',
-  },
-
-  {
-    key: 'laboratoires-yserine',
-    name: 'Laboratoires Ysérine',
-    kind: 'client',
-    status: 'prospect',
-    sector: 'health',
-    industry: 'Pharmacie',
-    size: 'large',
-    street: '31 rue des Alambics',
-    postalCode: '67000',
-    city: 'Strasbourg',
-    phoneArea: 'fr-3',
-    notes: 'Rencontrés au salon de Lyon. Appel à projets attendu au second semestre.',
-  },
-  {
-    key: 'credit-aubriere',
-    name: 'Crédit Solidaire de l’Aubrière',
-    kind: 'client',
-    status: 'prospect',
-    sector: 'finance',
-    industry: 'Banque',
-    size: 'large',
-    street: '6 place des Épargnants',
-    postalCode: '49000',
-    city: 'Angers',
-    phoneArea: 'fr-2',
-  },
-  {
-    key: 'pierres-mezaudre',
-    name: 'Pierres de Mézaudre',
-    kind: 'client',
-    status: 'prospect',
-    sector: 'property',
-    industry: 'Gestion immobilière',
-    size: 'medium',
-    street: '44 cours des Platanes-Verts',
-    postalCode: '13100',
-    city: 'Aix-en-Provence',
-    phoneArea: 'fr-4',
-  },
-  {
-    key: 'entrepots-lograve',
-    name: 'Entrepôts Lograve',
-    kind: 'client',
-    status: 'prospect',
-    sector: 'logistics',
-    industry: 'Entreposage',
-    size: 'medium',
-    street: '200 rue du Quai-Couvert',
-    postalCode: '45000',
-    city: 'Orléans',
-    phoneArea: 'fr-2',
   },
 ];

@@ -1,23 +1,21 @@
 import type { PhoneArea } from '../phones.ts';
 
-export const SECTORS = [
-  'manufacturing',
-  'food',
-  'building',
-  'finance',
-  'logistics',
-  'health',
-  'retail',
-  'legal',
-  'education',
-  'public',
-  'hospitality',
-  'energy',
-  'media',
-  'property',
-  'services',
-] as const;
-export type Sector = (typeof SECTORS)[number];
+export type Sector =
+  | 'manufacturing'
+  | 'food'
+  | 'building'
+  | 'finance'
+  | 'logistics'
+  | 'health'
+  | 'retail'
+  | 'legal'
+  | 'education'
+  | 'public'
+  | 'hospitality'
+  | 'energy'
+  | 'media'
+  | 'property'
+  | 'services';
 
 export type TeamName = 'Paris' | 'London';
 export type Language = 'fr' | 'en';

@@ -1,21 +1,20 @@
-export const POOLS = [
-  'discovery',
-  'demo',
-  'proposal',
-  'negotiation',
-  'won',
-  'lost',
-  'after',
-  'renewal',
-  'renewed',
-  'cancelled',
-  'care',
-  'supplier',
-  'partner',
-  'reseller',
-  'lead',
-] as const;
-export type Pool = (typeof POOLS)[number];
+/** What an interaction is about. */
+export type Pool =
+  | 'discovery'
+  | 'demo'
+  | 'proposal'
+  | 'negotiation'
+  | 'won'
+  | 'lost'
+  | 'after'
+  | 'renewal'
+  | 'renewed'
+  | 'cancelled'
+  | 'care'
+  | 'supplier'
+  | 'partner'
+  | 'reseller'
+  | 'lead';
 
 /** A hand-written interaction; the marks in its texts are those of `composeText`. */
 export interface NoteTemplate {

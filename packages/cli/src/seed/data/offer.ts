@@ -1,14 +1,5 @@
-export const OFFER_KEYS = [
-  'rollout',
-  'aiCompliance',
-  'migration',
-  'training',
-  'integration',
-  'audit',
-  'support',
-  'renewal',
-] as const;
-export type OfferKey = (typeof OFFER_KEYS)[number];
+export type OfferKey =
+  'rollout' | 'aiCompliance' | 'migration' | 'training' | 'integration' | 'audit' | 'support' | 'renewal';
 
 /** Something the demo company sells, with what people say about it. */
 export interface Offer {

@@ -9,7 +9,7 @@ import {
   PROSPECT_COURSES,
   type Course,
 } from '../data/courses.ts';
-import { OFFER_KEYS, type Offer, type OfferKey } from '../data/offer.ts';
+import type { Offer, OfferKey } from '../data/offer.ts';
 import { ENGLISH_OFFERS } from '../data/offers.en.ts';
 import { FRENCH_OFFERS } from '../data/offers.fr.ts';
 import { LOST_REASONS, SOURCES } from '../data/phrases.ts';
@@ -102,7 +102,7 @@ function chooseOffer(company: PlacedCompany, nth: number, taken: readonly OfferK
   const list = nth === 0 ? FIRST_OFFERS : LATER_OFFERS;
   const from = nth === 0 ? company.index : company.index + nth;
   const order = [...list.slice(from % list.length), ...list];
-  return order.find((offer) => !taken.includes(offer)) ?? OFFER_KEYS[0];
+  return order.find((offer) => !taken.includes(offer)) ?? 'rollout';
 }
 
 function usersOf({ size }: PlacedCompany, random: Random): number {

@@ -10,7 +10,7 @@ const STORES = `(?:base|annuaire|carnet d'adresses|listing|crm|database|data ?ba
 const PERSONAL_PIECES = `(?:e-?mails?|e-?mail addresses|mails?|adresses?|telephones?|numeros?(?: de (?:telephone|portable))?|phone numbers?|phones|portables|coordonnees|contact details|birth ?dates|dates de naissance|ibans?|salaires|home addresses|noms?|names)`;
 
 const TAKE = new RegExp(
-  `(?<![a-z])(?:export(?:e|es|ez|er|ons|ing)?|extra(?:is|yez|ire|ct|cts|cting|ction)|sors|sortez|sortir|sort(?:-| )moi|list(?:e|es|ez|er|ing)?|donne[sz]?|donner|give|send|sending|envoie[sz]?|envoyer|envoyez|copi(?:e|es|ez|er)|copy|dump|dumping|download|telecharge[rz]?|show|display|affiche[rz]?|afficher|montre[rz]?|print|imprime[rz]?|output|recupere[rz]?|recuperer|retrieve|pull|fetch|get me|genere[rz]?|generer|generate|produce|produis|fournis|fournir|fournissez|provide|transfer(?:e|er|ez)?|transfere[rz]?|transferer|transmets|transmettre|forward|balance|file-moi|file moi|passe-moi|passe moi|crache|aspire[rz]?|siphonne[rz]?|scrape|collect|collecte[rz]?|compile[rz]?|rassemble[rz]?|deverse[rz]?|sauvegarde[rz]?|backup|back up|enumere[rz]?|enumerate|read out|lis-moi|recite|write out|ecris|dresse|etablis|commence|start|continue|prepare[rz]?|put|mets|mettre|move|migrate|upload|share|partage[rz]?|need|want|veux|voudrais|faut|faudrait|besoin|hand over|turn over|give up|read me|read out|lire|dicte[rz]?|dictate|reveal|revele[rz]?|fetch|grab|ramene[rz]?|rapatrie[rz]?|vide[rz]?|embarque[rz]?|emporter?|aimerais|would like|i'd like|can i have|may i have|puis-je avoir|je peux avoir|select \\*)(?![a-z])`,
+  `(?<![a-z])(?:export(?:e|es|ez|er|ons|ing)?|extra(?:is|yez|ire|ct|cts|cting|ction)|sors|sortez|sortir|sort(?:-| )moi|list(?:e|es|ez|er|ing)?|donne[sz]?|donner|give|send|sending|envoie[sz]?|envoyer|envoyez|copi(?:e|es|ez|er)|copy|dump|dumping|download|telecharge[rz]?|show|display|affiche[rz]?|afficher|montre[rz]?|print|imprime[rz]?|output|recupere[rz]?|recuperer|retrieve|pull|fetch|get me|genere[rz]?|generer|generate|produce|produis|fournis|fournir|fournissez|provide|transfer(?:e|er|ez)?|transfere[rz]?|transferer|transmets|transmettre|forward|balance|file-moi|file moi|passe-moi|passe moi|crache|aspire[rz]?|siphonne[rz]?|scrape|collect|collecte[rz]?|compile[rz]?|rassemble[rz]?|deverse[rz]?|sauvegarde[rz]?|backup|back up|enumere[rz]?|enumerate|read out|lis-moi|recite|write out|ecris|dresse|etablis|commence|start|continue|prepare[rz]?|put|mets|mettre|move|migrate|upload|share|partage[rz]?|need|want|veux|voudrais|faut|faudrait|besoin|hand over|turn over|give up|read me|read out|lire|dicte[rz]?|dictate|reveal|revele[rz]?|fetch|grab|ramene[rz]?[- ]moi|rapatrie[rz]?|vide[rz]?|embarque[rz]?|emporter?|aimerais|would like|i'd like|can i have|may i have|puis-je avoir|je peux avoir|select \\*)(?![a-z])`,
 );
 const ALL = `(?:tous (?:les|nos|mes|ses|vos|leurs)|toutes (?:les|nos|mes|vos|leurs)|toute (?:la|notre|ma|l')|tout (?:le|notre|mon|l')|tout ce qui|tous|toutes|l'integralite|integralite|la totalite|l'ensemble|ensemble (?:de|des|du)|chaque|chacun|complete?|entiere?|integrale?|en entier|au complet|en totalite|en integralite|all|every|each|entire|whole|full|complete|everything|everyone|everybody|the rest of|tout le monde|le reste (?:de|des|du)|as many|any and all|le maximum|un maximum|plein de|la moitie|half|\\d{1,3}(?:[ .,]\\d{3})+|[1-9]\\d{2,6}|one hundred|a hundred|thousand|thousands|hundreds|mille|milliers?|centaines?|select \\*)`;
 const QUANTITY = new RegExp(`(?<![a-z0-9])${ALL}(?![a-z0-9])`);
@@ -29,7 +29,7 @@ const EVERYDAY =
 const ONE_CUSTOMER =
   /(?<![a-z])(?:(?:de|du|for|of|from|chez|at|pour) (?:ce|cette|cet|this|that|the same|la meme) (?:client|cliente|customer|societe|entreprise|company|contact|account|compte|dossier|prospect)|(?:pour|for|of|de|du|from|chez|at) (?:le client|la cliente|la societe|l'entreprise|le compte|le prospect|the company|the customer|the client|customer|client) [a-z0-9]|(?:de|du|of) (?:mon|ma|my) (?:equipe|team|contact|dossier)|(?:ses|his|her|their|its|ces) (?:factures|devis|commandes|invoices|quotes|orders|tickets))/;
 const DID =
-  /(?<![a-z])(?:a|ai|as|avons|avez|ont|est|ete|have|has|had|was|were|been|already|deja|never|jamais|ne|n'|not|don't|do not|avoid|evite[rz]?|interdit|interdiction|forbidden|refuse[dr]?|sans) (?:[a-z']{1,12} )?$/;
+  /(?<![a-z])(?:a|ai|as|avons|avez|ont|est|ete|have|has|had|was|were|been|already|deja|never|jamais|ne|n'|not|don't|do not|avoid|evite[rz]?|interdit|interdiction|forbidden|refuse[dr]?|sans|elle|ils|elles|qui|she|he|they|who) (?:[a-z']{1,12} )?$/;
 
 export const massExport: Detector = {
   id: 'mass_export',
@@ -71,6 +71,8 @@ export const massExport: Detector = {
     miss: misses({
       fr: [
         'Exporte ce devis en PDF.',
+        'Elle envoie la liste des utilisateurs au prestataire chaque mois.',
+        'Le périmètre est revu : ramené à 102 personnes, avec un total de 5 800 €.',
         'Combien de clients avons-nous gagnés ce trimestre ?',
         'Comment demander un export de tous les contacts ?',
         'Donne-moi tous les contacts de la société Delmas.',

@@ -24,8 +24,8 @@ export const email: Detector = {
   severity: 'medium',
   title: { en: 'E-mail address', fr: 'Adresse e-mail' },
   covers: {
-    en: 'Mailboxes of people at a registered domain, also written out with [at] and [dot]. Not those of a function (info@, support@) or a robot.',
-    fr: 'Boîtes de personnes à un domaine enregistré, aussi écrites avec [at] et [point]. Pas celles d’une fonction (info@, support@) ou d’un robot.',
+    en: 'Mailboxes of people, at a registered or a private domain, also written out with [at] and [dot]. Not those of a function (info@, support@) or a robot.',
+    fr: 'Boîtes de personnes, à un domaine enregistré ou privé, aussi écrites avec [at] et [point]. Pas celles d’une fonction (info@, support@) ou d’un robot.',
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: { keywords: ['@', '[at]', '(at)', '{at}', '<at>', ' at ', '[arobase]', '(arobase)', ' arobase '] },
@@ -38,12 +38,14 @@ export const email: Detector = {
         'Son mail : ⟦j-p.durand+crm@cabinet-durand.fr⟧, merci',
         'De : Karim <⟦karim.haddad@gmail.com⟧>',
         'Contact : ⟦claire.petit [at] laposte.net⟧',
+        'Transmis à ⟦b.morvan@siege.armorique.local⟧ hier soir.',
         'Envoie à ⟦luc (arobase) free (point) fr⟧ stp',
       ],
       en: [
         'Write to ⟦jane.cooper@northwind.co.uk⟧ before Monday.',
         'mailto:⟦peter_lawson@outlook.com⟧',
         'Reach me at ⟦m.oneill@trinity.ie⟧!',
+        'Ask ⟦paul.wren@mail.wrenworks.lan⟧ on the intranet.',
         'Contact ⟦jane (at) northwind.com⟧ for the keys.',
         'my address is ⟦bob.smith at gmail dot com⟧',
       ],
@@ -100,7 +102,14 @@ function found(
 ): Match[] | undefined {
   const host = parse(domain);
   const local = text.slice(start, at).toLowerCase();
-  if (!host.isIcann || !host.domain || ROBOT.test(local) || FUNCTION.test(local)) return undefined;
-  const evidence = ['mailbox at a registered domain'];
-  return [{ type: 'email', start, end, confidence, evidence, value: `${local}@${domain.toLowerCase()}` }];
+  if (ROBOT.test(local) || FUNCTION.test(local)) return undefined;
+  const value = `${local}@${domain.toLowerCase()}`;
+  if (host.isIcann && host.domain) {
+    return [{ type: 'email', start, end, confidence, evidence: ['mailbox at a registered domain'], value }];
+  }
+  // Companies name their own networks as they like (.local, .lan, .corp); the last part still has to read like a name.
+  if (!/\.[a-z][a-z-]{1,23}$/i.test(domain)) return undefined;
+  return [
+    { type: 'email', start, end, confidence: confidence - 0.15, evidence: ['mailbox at a private domain'], value },
+  ];
 }
