@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../../packages/cli/src/postgres/cluster.ts';
 import { findFreePort } from '../../packages/cli/src/ports.ts';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
 import { makeDirectory, removeDirectory } from './harness/directory.ts';
@@ -66,7 +67,8 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function postgresPid(): Promise<number> {
-  return Number((await readFile(join(home, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  const text = await readFile(join(await dataOf(join(home, 'postgres')), 'postmaster.pid'), 'utf8');
+  return Number(text.split('\n')[0]);
 }
 
 function isAlive(pid: number): boolean {

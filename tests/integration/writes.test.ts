@@ -127,6 +127,29 @@ describe('a write', () => {
   });
 });
 
+describe('more refusals at once than there are connections', () => {
+  it('are all answered and all recorded', async () => {
+    const writes = Array.from({ length: 40 }, (_, index) =>
+      call('/items/interactions', {
+        token: analyst.token,
+        json: { subject: `Ensemble ${index}`, body: index % 4 === 0 ? 'Rien de particulier.' : SECRET_NOTE, team },
+      }),
+    );
+    const answers = await Promise.all(writes);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(30);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+    const recorded = await Promise.all(answers.map((answer) => decisions(answer.headers.get('x-request-id'))));
+    expect(recorded.map((entries) => entries.length)).toEqual(answers.map(() => 1));
+  });
+});
+
+describe('other ways to a model', () => {
+  it.each(['/ai/chat', '/ai/object', '/mcp'])('are closed: %s', async (path) => {
+    const answer = await call(path, { token: inject('adminToken'), json: { messages: [] } });
+    expect(answer.status).toBe(404);
+  });
+});
+
 describe('an escalation', () => {
   it('opens an incident that points at its decision, and tells the compliance leads', async () => {
     const lead = await createPerson('Compliance lead', { language: 'fr-FR' });
@@ -141,6 +164,7 @@ describe('an escalation', () => {
       [answer.body.error.nova.auditId],
     );
     expect(incident).toMatchObject({ status: 'open', rule: 'no_secrets_in_prompts', actor: analyst.id });
+    expect(answer.body.error.nova.incident).toBe(incident?.id);
     const notice = await eventually(async () => {
       const [found] = await sql<{ subject: string; message: string }>(
         'select subject, message from directus_notifications where recipient = $1 and item = $2',

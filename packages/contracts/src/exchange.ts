@@ -122,6 +122,8 @@ export const Verdict = z.strictObject({
   /** Present when the action is `redact`: the parts with what was found replaced. */
   redacted: z.array(Part.pick({ path: true, text: true })).optional(),
   auditId: z.uuid(),
+  /** Present when an escalation opened one. */
+  incident: z.uuid().optional(),
   policy: PolicyRef,
   /** Milliseconds spent deciding, ledger excluded. */
   durationMs: z.number().nonnegative(),

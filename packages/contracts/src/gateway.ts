@@ -26,7 +26,7 @@ export const ChatRequest = z.strictObject({
 });
 export type ChatRequest = z.input<typeof ChatRequest>;
 
-const Judged = Verdict.pick({ action: true, risk: true, findings: true, rules: true, auditId: true });
+const Judged = Verdict.pick({ action: true, risk: true, findings: true, rules: true, auditId: true, incident: true });
 
 export const ChatResponse = z.strictObject({
   id: z.string(),

@@ -43,6 +43,7 @@ export function buildResponse({ id, at, candidate, answer, prompt, completion, t
   };
 }
 
-export function pickJudged({ action, risk, findings, rules, auditId }: Verdict): ChatResponse['nova']['prompt'] {
-  return { action, risk, findings, rules, auditId };
+export function pickJudged(verdict: Verdict): ChatResponse['nova']['prompt'] {
+  const { action, risk, findings, rules, auditId, incident } = verdict;
+  return { action, risk, findings, rules, auditId, ...(incident !== undefined && { incident }) };
 }

@@ -1,7 +1,7 @@
 export { available } from './available.ts';
 export type { Knex } from './database.ts';
 export * from './errors.ts';
-export type { Gate, JudgeInput, Judgement } from './gate/gate.ts';
+export type { Gate, JudgeInput } from './gate/gate.ts';
 export { incidentOpened } from './gate/incident.ts';
 export { throwIfRefused } from './gate/refusal.ts';
 export { serve, type Call } from './http/serve.ts';

@@ -14,8 +14,7 @@ export default defineEndpoint({
     serve(router, complianceRoutes.check, async (input, { accountability }) => {
       const { identity, gate } = await runtime();
       const actor = await identity.actorOf(accountability);
-      const { verdict } = await gate.judge({ exchange: { ...input, actor }, mode: 'check', accountability });
-      return verdict;
+      return gate.judge({ exchange: { ...input, actor }, mode: 'check', accountability });
     });
     serve(router, complianceRoutes.listAudit, async (query, { accountability }) =>
       (await audit()).list(query, accountability),

@@ -3,6 +3,14 @@ import { nova } from '@novacrm/runtime';
 import { APPEND_ONLY_COLLECTIONS, refuseChange } from './append-only.ts';
 import { createWriteGate } from './write-gate.ts';
 
+/** Texts of people outside of `/items`. Directus sends no event for the fields of a file while it is uploaded. */
+const OTHER_WRITES = [
+  ['comments.create', 'directus_comments'],
+  ['comments.update', 'directus_comments'],
+  ['files.create', 'directus_files'],
+  ['files.update', 'directus_files'],
+] as const;
+
 /**
  * Every write of a text passes the gate before Directus sees it. The filters stand from the first moment, also while
  * the runtime is still being composed or when it could not be: a write then waits, or is refused.
@@ -21,11 +29,11 @@ export default defineHook(({ filter, action }, context) => {
   filter('items.update', (payload, { collection, keys }, { accountability, schema }) =>
     judgeWrite({ payload, collection: String(collection), keys: keys as string[], accountability, schema }),
   );
-  for (const event of ['comments.create', 'comments.update']) {
+  for (const [event, collection] of OTHER_WRITES) {
     filter(event, (payload, { keys }, { accountability, schema }) =>
       judgeWrite({
         payload,
-        collection: 'directus_comments',
+        collection,
         keys: (keys as string[] | undefined) ?? [],
         accountability,
         schema,

@@ -35,7 +35,7 @@ export function createWriteGate(composing: Promise<Nova>): (write: Write) => Pro
     const unusable = findUnusable(texts);
     if (unusable) throw new InvalidInputError({ issues: [unusable], path: unusable.path });
 
-    const judgement = await nova.gate.judge({
+    const verdict = await nova.gate.judge({
       exchange: {
         channel: 'write',
         parts: texts.map(({ path, text, privacyClass }) => ({ path, text, ...(privacyClass && { privacyClass }) })),
@@ -48,8 +48,8 @@ export function createWriteGate(composing: Promise<Nova>): (write: Write) => Pro
       item: keys.length === 1 ? String(keys[0]) : null,
       ...(isTransaction(transaction) && { transaction }),
     });
-    throwIfRefused(judgement);
-    return judgement.verdict.redacted ? applyRedactions(payload, texts, judgement.verdict.redacted) : payload;
+    throwIfRefused(verdict);
+    return verdict.redacted ? applyRedactions(payload, texts, verdict.redacted) : payload;
   };
 }
 

@@ -17,11 +17,8 @@ export function wireGateway(runtime: Nova, context: ApiExtensionContext): Gatewa
   return createGateway<GatewayCaller>({
     providers: listProviders(runtime.settings),
     gate: {
-      async judge(exchange, { caller }) {
-        const { accountability } = caller;
-        const { verdict } = await runtime.gate.judge({ exchange, mode: 'enforce', accountability });
-        return verdict;
-      },
+      judge: (exchange, { caller }) =>
+        runtime.gate.judge({ exchange, mode: 'enforce', accountability: caller.accountability }),
     },
     meter: createMeter(runtime, context),
     clock: Date,

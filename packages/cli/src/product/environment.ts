@@ -39,9 +39,6 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     NOVA_MODEL_DIRECTORY: join(ROOT, 'snapshots'),
     WEBSOCKETS_ENABLED: 'true',
     TELEMETRY: 'false',
-    // Directus's own assistant and MCP server would reach a model without passing the gate.
-    AI_ENABLED: 'false',
-    MCP_ENABLED: 'false',
     MAX_PAYLOAD_SIZE: '8mb',
     EMAIL_VERIFY_SETUP: 'false',
     PASSWORD_RESET_URL_ALLOW_LIST: `${url}/portal/reset-password`,
@@ -70,6 +67,9 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     DB_CLIENT: 'pg',
     HOST: host,
     PORT: String(port),
+    // Directus's own assistant and MCP server would reach a model without passing the gate.
+    AI_ENABLED: 'false',
+    MCP_ENABLED: 'false',
     // Without its extensions the product would start and judge nothing.
     EXTENSIONS_MUST_LOAD: 'true',
     // The file .env was read already; Directus would read it again and let it win over what was decided since.

@@ -23,16 +23,10 @@ export interface JudgeInput {
   transaction?: Knex.Transaction;
 }
 
-export interface Judgement {
-  verdict: Verdict;
-  /** Id of the incident that an escalation opened. */
-  incident: string | null;
-}
-
 /** The one door: analyse, decide, record, answer. */
 export interface Gate {
   /** Throws `ComplianceUnavailableError` when anything on the way fails: without a record the answer is no. */
-  judge(input: JudgeInput): Promise<Judgement>;
+  judge(input: JudgeInput): Promise<Verdict>;
 }
 
 export interface GateOptions {
@@ -63,7 +57,7 @@ export function createGate(options: GateOptions): Gate {
   };
 }
 
-async function judge(options: GateOptions, input: JudgeInput): Promise<Judgement> {
+async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> {
   const { exchange } = input;
   const [policy, outside] = await Promise.all([
     options.policies.current(),
@@ -95,10 +89,10 @@ async function judge(options: GateOptions, input: JudgeInput): Promise<Judgement
         exchange.collection && input.item ? { collection: exchange.collection, item: input.item } : undefined;
       return options.openIncident({ verdict, actor: exchange.actor.id, subject, transaction });
     });
-    return { verdict, incident };
+    return { ...verdict, incident };
   }
   await options.ledger.append(entry, passes && input.transaction ? input.transaction : options.database);
-  return { verdict, incident: null };
+  return verdict;
 }
 
 function composeEntry(

@@ -1,9 +1,10 @@
-import type { Judgement } from './gate.ts';
+import type { Verdict } from '@novacrm/contracts';
 import { ComplianceBlockedError, ComplianceEscalatedError } from '../errors.ts';
 
 /** Throws the typed error of a refused exchange; does nothing when it may pass. */
-export function throwIfRefused({ verdict, incident }: Judgement): void {
+export function throwIfRefused(verdict: Verdict): void {
   const { action, auditId, findings, rules } = verdict;
-  if (action === 'block') throw new ComplianceBlockedError({ action, auditId, incident, findings, rules });
-  if (action === 'escalate') throw new ComplianceEscalatedError({ action, auditId, incident, findings, rules });
+  const refusal = { action, auditId, incident: verdict.incident ?? null, findings, rules };
+  if (action === 'block') throw new ComplianceBlockedError(refusal);
+  if (action === 'escalate') throw new ComplianceEscalatedError(refusal);
 }
