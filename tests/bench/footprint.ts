@@ -4,17 +4,18 @@
  * (PostgreSQL's buffers) count once.
  */
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
+import { makeDirectory, removeDirectory } from '../integration/harness/directory.ts';
 
-const home = await mkdtemp(join(ROOT, '.nova-test-'));
+const home = await makeDirectory();
 try {
   const first = await measureStart();
   const second = await measureStart();
   process.stdout.write(`${JSON.stringify({ firstStart: first, secondStart: second }, null, 2)}\n`);
 } finally {
-  await rm(home, { recursive: true, force: true });
+  await removeDirectory(home);
 }
 
 async function measureStart() {

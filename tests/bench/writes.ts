@@ -1,6 +1,6 @@
 /**
  * Writes per second through Directus with our extensions against stock Directus, in the same run on the same database:
- * `node tests/bench/writes.ts [--rounds 4] [--seconds 6]`. Prints JSON; the ratio is taken round by round.
+ * `node tests/bench/writes.ts [--rounds 12] [--seconds 2]`. Prints JSON; the ratio is taken round by round.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const NOTE = {
 };
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '6' } },
+  options: { rounds: { type: 'string', default: '12' }, seconds: { type: 'string', default: '2' } },
 });
 
 await buildAll(() => undefined);

@@ -1,17 +1,19 @@
+import { parseArgs } from 'node:util';
 import { openHome } from '../product/home.ts';
 import { findRun } from '../product/lock.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import { createReporter } from './reporter.ts';
 
-/** Completes the demo company of the product that runs here. */
-export async function seed(): Promise<number> {
+/** Completes the demo company of the product that runs here, or at `--url`. */
+export async function seed(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { url: { type: 'string' } } });
   const reporter = createReporter(process.stdout);
-  const run = await findRun(openHome());
-  if (!run?.url) {
+  const url = values.url ?? (await findRun(openHome()))?.url;
+  if (!url) {
     reporter.fail('NovaCRM does not run here. Start it with npm start, then seed it from another terminal.');
     return 1;
   }
-  await seedDemo(run.url, reporter.step);
+  await seedDemo(url, reporter.step);
   reporter.finish();
   return 0;
 }

@@ -1,12 +1,14 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Health } from '@novacrm/contracts';
 import { buildAll } from '../product/build.ts';
 import { openHome } from '../product/home.ts';
 import { acquireLock, releaseLock, writeLock } from '../product/lock.ts';
 import { startProduct, type Product } from '../product/product.ts';
-import { seedDemo } from '../seed/seed-demo.ts';
+import { isAnnounced } from '../seed/progress.ts';
 import { composePanel } from './panel.ts';
-import { createReporter } from './reporter.ts';
+import { createReporter, type Reporter } from './reporter.ts';
 
 const DEFAULT_PORT = 8055;
 
@@ -31,10 +33,7 @@ export async function start(args: string[]): Promise<number> {
       onStep: reporter.step,
     });
     await writeLock(home, { server: product.server, url: product.url });
-    if (demo) {
-      reporter.step('Checking the demo company');
-      await seedDemo(product.url, reporter.step);
-    }
+    if (demo) await completeDemo(product.url, reporter);
     reporter.finish();
     reporter.print(
       composePanel({
@@ -57,6 +56,21 @@ export async function start(args: string[]): Promise<number> {
   } finally {
     await releaseLock(home);
   }
+}
+
+/** Seeds in a process of its own: what the seed needs of memory goes when it is done. */
+async function completeDemo(url: string, reporter: Reporter): Promise<void> {
+  reporter.step('Checking the demo company');
+  if (await isAnnounced(url)) return;
+  // It reports its own steps.
+  reporter.finish();
+  const child = fork(fileURLToPath(new URL('../main.ts', import.meta.url)), ['seed', '--url', url], {
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`The demo company could not be completed. ${complaint.trim()}`);
 }
 
 /** Resolves when the process is asked to end. A second Ctrl-C ends it at once. */
