@@ -142,6 +142,13 @@ describe('time', { timeout: 60_000 }, () => {
     ['invisible characters', 'a\u200be\u0301'],
     ['one word', 'a'],
     ['upper case', 'AB12'],
+    ['encoded addresses', 'amFuZS5jb29wZXJAY29ycC5jb20 '],
+    ['encoded lines', 'amFuZS5jb29wZXJAY29ycC5jb20samFuZS5jb29wZXJAY29ycC5jb20s\n'],
+    ['marks between runs', 'amFuZS5jb29wZXJA/'],
+    ['bytes', '6a 61 6e '],
+    ['escapes', '%6a%61%40'],
+    ['half escapes', '%c3%'],
+    ['nested escapes', '%2525'],
   ])('grows no faster than the text on %s', (_, seed) => {
     const text = seed.repeat(Math.ceil(60_000 / seed.length));
     const best = (input: string) => Math.min(...[1, 2, 3, 4, 5].map(() => timed(() => analyse(input))));

@@ -4,6 +4,10 @@ import type { Match } from './detector.ts';
 export interface Candidate extends Match {
   readonly detector: string;
   readonly category: Category;
+  /** The decoded value, when the span is the code it hides in. */
+  readonly written?: string;
+  /** The span is an encoded run, of which the value is only a part. */
+  readonly wholeRun?: boolean;
 }
 
 /** Which type keeps a stretch that two claim; the higher wins, then the surer, then the longer. */

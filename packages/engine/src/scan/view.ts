@@ -23,11 +23,15 @@ export interface View {
   readonly tokens: Tokens;
   /** Offsets in the original text. */
   origin(start: number, end: number): { start: number; end: number };
+  /** What stands there in the original text. */
+  written(start: number, end: number): string;
 }
 
 export function createView(source: string, keywords: KeywordIndex): View {
   const { text, plain, map } = fold(source);
   let tokens: Tokens | undefined;
+  const origin = (start: number, end: number) =>
+    map === null ? { start, end } : { start: map[start] ?? source.length, end: sourceEnd(source, map, end) };
   return {
     source,
     text,
@@ -37,7 +41,10 @@ export function createView(source: string, keywords: KeywordIndex): View {
     get tokens() {
       return (tokens ??= tokenize(text, plain));
     },
-    origin: (start, end) =>
-      map === null ? { start, end } : { start: map[start] ?? source.length, end: sourceEnd(source, map, end) },
+    origin,
+    written(start, end) {
+      const span = origin(start, end);
+      return source.slice(span.start, span.end);
+    },
   };
 }

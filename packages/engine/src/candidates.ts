@@ -1,0 +1,66 @@
+import type { Detector } from './detector.ts';
+import type { Candidate } from './resolve.ts';
+import { createKeywordIndex, type Hit, type KeywordIndex } from './scan/keywords.ts';
+import type { View } from './scan/view.ts';
+
+/** One automaton for the keywords and the context words of all detectors. */
+export function indexKeywords(detectors: readonly Detector[]): KeywordIndex {
+  return createKeywordIndex(detectors.flatMap(keywordSources));
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/** What one detector sees in a text, validated and made surer by context words. */
+export function candidatesOf(detector: Detector, view: View): Candidate[] {
+  const { keywords, words, shape } = detector.prefilter;
+  if (shape && !view.shapes[shape]) return [];
+  const hits = view.hits.get(detector.id) ?? NO_HITS;
+  if ((keywords || words) && hits.length === 0) return [];
+  const candidates: Candidate[] = [];
+  for (const match of detector.match(view, hits)) {
+    if (detector.validate && !detector.validate(match, view)) continue;
+    candidates.push({
+      ...match,
+      ...sureness(detector, match, view),
+      detector: detector.id,
+      category: detector.category,
+    });
+  }
+  return candidates;
+}
+
+/** How far before a match a context word still speaks for it, in characters. */
+const CONTEXT_REACH = 48;
+
+function sureness(
+  detector: Detector,
+  match: { start: number; confidence: number; evidence: readonly string[] },
+  view: View,
+) {
+  const { confidence, evidence } = match;
+  const near = detector.context && lastBefore(view.hits.get(contextOf(detector.id)) ?? NO_HITS, match.start);
+  if (!near || match.start - near.end > CONTEXT_REACH) return { confidence, evidence };
+  return { confidence: Math.min(1, confidence + 0.15), evidence: [...evidence, `near "${near.keyword}"`] };
+}
+
+function lastBefore(hits: readonly Hit[], position: number): Hit | undefined {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.end ?? Infinity) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return hits[low - 1];
+}
+
+function keywordSources({ id, prefilter, context = [] }: Detector) {
+  return [
+    { id, keywords: prefilter.keywords ?? [], words: prefilter.words ?? [] },
+    { id: contextOf(id), keywords: [], words: context },
+  ];
+}
+
+function contextOf(id: string): string {
+  return `${id}#context`;
+}
