@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import pg from 'pg';
@@ -36,5 +37,18 @@ it('the embedded PostgreSQL runs and keeps its data also where its account may n
   expect(await query(second, 'select answer from kept')).toEqual([{ answer: 42 }]);
   await second.stop();
   // Only root has to give the server another account, and only then the data has to stand elsewhere.
-  expect(existsSync(join(directory, 'postgres', 'MOVED'))).toBe(process.getuid?.() === 0);
+  expect(existsSync(join(directory, 'postgres', 'moved.json'))).toBe(process.getuid?.() === 0);
+
+  const folder = (name: string) => ({ ...options, directory: join(directory, name) });
+  await cp(options.directory, folder('copy').directory, { recursive: true });
+  if (process.getuid?.() === 0) await expect(startCluster(folder('copy'))).rejects.toThrow('is a copy of');
+
+  await rename(options.directory, folder('renamed').directory);
+  const renamed = await startCluster(folder('renamed'));
+  expect(await query(renamed, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  await renamed.stop();
+
+  const afresh = await startCluster({ ...options, password: 'another password' });
+  await expect(query(afresh, 'select answer from kept')).rejects.toThrow('does not exist');
+  await afresh.stop();
 });

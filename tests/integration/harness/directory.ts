@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { ROOT } from '../../../packages/cli/src/product/home.ts';
 
 /** A new folder that the account which runs PostgreSQL can enter. */
@@ -15,10 +15,11 @@ export function makePrivateDirectory(): Promise<string> {
   return mkdtemp(join(ROOT, '.nova-test-'));
 }
 
-/** Removes a folder, and the data of a PostgreSQL that had to be put elsewhere on its behalf. */
+/** Removes a folder, and the data of every PostgreSQL that had to be put elsewhere on its behalf. */
 export async function removeDirectory(directory: string): Promise<void> {
-  const note = join(directory, 'postgres', 'MOVED');
-  const elsewhere = existsSync(note) ? /\/\S+$/m.exec((await readFile(note, 'utf8')).trim())?.[0] : undefined;
-  if (elsewhere?.includes('novacrm')) await rm(elsewhere, { recursive: true, force: true });
+  for await (const note of glob(join(directory, '*', 'moved.json'))) {
+    const { data } = z.object({ data: z.string() }).parse(JSON.parse(await readFile(note, 'utf8')));
+    await rm(data, { recursive: true, force: true });
+  }
   await rm(directory, { recursive: true, force: true });
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findFreePort } from '../ports.ts';
 import { findAccount, isReachable, type Account } from './account.ts';
 import { copyBinaries, locateBinaries, type Binaries } from './binaries.ts';
+import { outerFolder } from './outer-folder.ts';
 
 export interface ClusterOptions {
   /** Folder that holds the data; made when missing. */
@@ -88,7 +88,7 @@ interface Place {
 
 /**
  * Where data and binaries stand. As root the server runs under another account, which cannot look into a private
- * folder such as /root: both then go to a folder of that account, named after the one that was asked for.
+ * folder such as /root: both then go to a folder of that account.
  */
 async function choosePlace(wanted: string): Promise<Place> {
   const [account, binaries] = await Promise.all([findAccount(), locateBinaries()]);
@@ -99,15 +99,10 @@ async function choosePlace(wanted: string): Promise<Place> {
     await chown(wanted, account.uid, account.gid);
     return { directory: wanted, binaries, account };
   }
-  const base = process.platform === 'linux' ? '/var/lib' : tmpdir();
-  const directory = join(base, 'novacrm', createHash('sha256').update(wanted).digest('hex').slice(0, 16));
-  await mkdir(directory, { recursive: true });
+  const base = join(process.platform === 'linux' ? '/var/lib' : tmpdir(), 'novacrm');
+  const directory = await outerFolder(wanted, base);
   await chown(directory, account.uid, account.gid);
-  await writeFile(
-    join(wanted, 'MOVED'),
-    `The account that runs PostgreSQL cannot enter this folder; the data is in ${directory}\n`,
-  );
-  return { directory, binaries: await copyBinaries(binaries, join(base, 'novacrm', 'postgresql')), account };
+  return { directory, binaries: await copyBinaries(binaries, join(base, 'postgresql')), account };
 }
 
 async function initialise(place: Place, data: string, password: string): Promise<void> {
