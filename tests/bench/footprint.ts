@@ -6,6 +6,7 @@
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataOf } from '../../packages/cli/src/postgres/cluster.ts';
 import { ROOT } from '../../packages/cli/src/product/home.ts';
 import { makeDirectory, removeDirectory } from '../integration/harness/directory.ts';
 
@@ -49,6 +50,7 @@ function untilPanel(child: ChildProcess): Promise<void> {
 /** Megabytes by part: npm and its shell, the parent, the server, the database. */
 async function measureMemory(npm: number) {
   const { server } = JSON.parse(await readFile(join(home, 'run.json'), 'utf8')) as { server: { pid: number } };
+  const data = await dataOf(join(home, 'postgres'));
   const parts: Record<string, number> = { npm: 0, parent: 0, server: 0, database: 0 };
   for (const line of execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')) {
     const [pid = '', parent = '', ...words] = line.trim().split(/\s+/);
@@ -56,7 +58,7 @@ async function measureMemory(npm: number) {
     const part =
       Number(pid) === server.pid
         ? 'server'
-        : command.includes(home) || (command.startsWith('postgres:') && isChildOfOurs(Number(parent)))
+        : command.includes(data) || (command.startsWith('postgres:') && belongsTo(data, Number(parent)))
           ? 'database'
           : Number(pid) === npm || (Number(parent) === npm && command.startsWith('sh'))
             ? 'npm'
@@ -69,8 +71,8 @@ async function measureMemory(npm: number) {
   return { megabytes, total: Object.values(megabytes).reduce((sum, part) => sum + part, 0) };
 }
 
-function isChildOfOurs(pid: number): boolean {
-  return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(home);
+function belongsTo(data: string, parent: number): boolean {
+  return execFileSync('ps', ['-o', 'args=', '-p', String(parent)], { encoding: 'utf8' }).includes(data);
 }
 
 async function proportionalSetSize(pid: number): Promise<number> {
