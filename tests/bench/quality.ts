@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '@novacrm/engine';
 import { readIntents, readMarked, readResearchSet, type LabelledText, type Span } from './quality-sets.ts';
+import { addTally, scoresOf, type Tally } from './tally.ts';
 
 /**
  * Precision, recall and F1 per type on the labelled development texts, as JSON.
@@ -24,7 +25,7 @@ console.log(
 );
 
 function judge(texts: readonly LabelledText[]) {
-  const counts = new Map<string, { right: number; invented: number; missed: number }>();
+  const counts = new Map<string, Tally>();
   let clean = 0;
   let alarms = 0;
   for (const { text, spans, types } of texts) {
@@ -37,34 +38,21 @@ function judge(texts: readonly LabelledText[]) {
       const match = [...left].find((finding) => finding.type === span.type && overlap(span, finding) >= ENOUGH_OVERLAP);
       if (match) left.delete(match);
       else show('missed', span, text);
-      count(counts, span.type)[match ? 'right' : 'missed']++;
+      addTally(counts, span.type, match ? 'right' : 'missed');
     }
     for (const finding of left) {
       // A name inside a marked clause about health or beliefs is neither right nor wrong.
       if (spans.some((span) => CLAUSES.has(span.type) && span.type !== finding.type && overlap(span, finding) > 0))
         continue;
-      count(counts, finding.type).invented++;
+      addTally(counts, finding.type, 'invented');
       show('invented', finding, text);
     }
   }
   return {
     texts: texts.length,
     falseAlarms: `${alarms}/${clean}`,
-    types: Object.fromEntries([...counts].map(([type, tally]) => [type, scores(tally)])),
+    types: scoresOf(counts),
   };
-}
-
-function count(counts: Map<string, { right: number; invented: number; missed: number }>, type: string) {
-  const tally = counts.get(type) ?? { right: 0, invented: 0, missed: 0 };
-  counts.set(type, tally);
-  return tally;
-}
-
-function scores(tally: { right: number; invented: number; missed: number }) {
-  const precision = tally.right / (tally.right + tally.invented || 1);
-  const recall = tally.right / (tally.right + tally.missed || 1);
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return { ...tally, precision: round(precision), recall: round(recall), f1: round(f1) };
 }
 
 function show(what: string, { type, start, end }: Span, text: string): void {
@@ -77,8 +65,4 @@ function overlap(a: Span, b: Span): number {
   if (a.start === a.end) return 1;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
