@@ -12,7 +12,7 @@ export function compress(): Plugin {
     configResolved(config) {
       directory = join(config.root, config.build.outDir);
     },
-    closeBundle() {
+    writeBundle() {
       for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
         if (!/\.(js|css|html|svg)$/.test(entry.name)) continue;
         const file = join(entry.parentPath, entry.name);

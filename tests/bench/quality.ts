@@ -13,7 +13,21 @@ const SETS: Record<string, () => LabelledText[]> = {
   research_en: () => readResearchSet(readFileSync('../shared/data/pii_en_presidio_research.json', 'utf8')),
   own_fr: () => readMarked(readFileSync(join(OURS, 'fr.txt'), 'utf8')),
   own_mixed: () => readMarked(readFileSync(join(OURS, 'mixed.txt'), 'utf8')),
+  people_fr_tuning: () => readMarked(readFileSync(join(OURS, 'people-fr-tuning.txt'), 'utf8')),
+  people_fr_heldout: () => readMarked(readFileSync(join(OURS, 'people-fr-heldout.txt'), 'utf8')),
+  people_en_tuning: () => readMarked(readFileSync(join(OURS, 'people-en-tuning.txt'), 'utf8')),
+  people_en_heldout: () => readMarked(readFileSync(join(OURS, 'people-en-heldout.txt'), 'utf8')),
   own_intents: () => readIntents(readFileSync(join(OURS, 'intents.txt'), 'utf8')),
+  ...Object.fromEntries(
+    ['intents-fr', 'intents-en', 'benign-fr', 'benign-en', 'intents-later'].flatMap((name) =>
+      halves(name, () => readIntents(readFileSync(join(OURS, `${name}.txt`), 'utf8'))),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['special-fr', 'special-en', 'special-later'].flatMap((name) =>
+      halves(name, () => readMarked(readFileSync(join(OURS, `${name}.txt`), 'utf8'))),
+    ),
+  ),
 };
 const CLAUSES = new Set(['health', 'other_special']);
 const ENOUGH_OVERLAP = 0.5;
@@ -53,6 +67,14 @@ function judge(texts: readonly LabelledText[]) {
     falseAlarms: `${alarms}/${clean}`,
     types: scoresOf(counts),
   };
+}
+
+/** Odd lines are for tuning, even lines are held out. */
+function halves(name: string, read: () => LabelledText[]): [string, () => LabelledText[]][] {
+  return [
+    [`${name} tuning`, () => read().filter((_, index) => index % 2 === 0)],
+    [`${name} held out`, () => read().filter((_, index) => index % 2 === 1)],
+  ];
 }
 
 function show(what: string, { type, start, end }: Span, text: string): void {

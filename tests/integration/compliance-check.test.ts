@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkText, listAudit, readAudit } from '@novacrm/sdk';
+import { checkText, listAudit, readAudit, redact } from '@novacrm/sdk';
 import { createPerson, type TestPerson } from './harness/people.ts';
 import { call } from './harness/http.ts';
 import { sql } from './harness/database.ts';
@@ -107,5 +107,45 @@ describe('the audit', () => {
     const ids = [first, second, third].flatMap((page) => page.entries.map(({ id }) => id));
     expect(new Set(ids).size).toBe(5);
     expect((await client.request(listAudit({ ...filters, action: 'allow' }))).total).toBe(0);
+  });
+});
+
+describe('redacting texts', () => {
+  const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
+  const parts = [
+    { path: 'subject', text: `Relance de ${MAIL}` },
+    { path: 'body', text: `Écrire à ${MAIL}, virement depuis ${IBAN}.` },
+  ];
+
+  it('replaces every value by its type, and the request is in the audit', async () => {
+    const answer = await analyst.client.request(redact({ parts }));
+    expect(answer.parts).toEqual([
+      { path: 'subject', text: 'Relance de [EMAIL]' },
+      { path: 'body', text: 'Écrire à [EMAIL], virement depuis [IBAN].' },
+    ]);
+    expect(await analyst.client.request(readAudit(answer.auditId))).toMatchObject({ channel: 'prompt', mode: 'check' });
+  });
+
+  it.each([
+    ['drop', /^Écrire à, virement depuis\.$/],
+    ['mask', /^Écrire à [^@]*[*•].*, virement depuis .*[*•].*\.$/],
+    ['hash', /^Écrire à \[EMAIL:[0-9a-f]+\], virement depuis \[IBAN:[0-9a-f]+\]\.$/],
+    ['pseudonym', /^Écrire à \[EMAIL_1\], virement depuis \[IBAN_1\]\.$/],
+  ] as const)('knows the way "%s"', async (operator, expected) => {
+    const answer = await analyst.client.request(redact({ parts, with: operator }));
+    expect(answer.parts[1]?.text).toMatch(expected);
+    expect(JSON.stringify(answer)).not.toContain(MAIL);
+  });
+
+  it('takes out only the types it is asked for', async () => {
+    const answer = await analyst.client.request(redact({ parts, types: ['iban'] }));
+    expect(answer.parts[1]?.text).toBe(`Écrire à ${MAIL}, virement depuis [IBAN].`);
+    expect(answer.findings.map(({ type }) => type)).toEqual(['iban']);
+  });
+
+  it('says which field is wrong', async () => {
+    const answer = await call('/compliance/v1/redact', { token: analyst.token, json: { parts, with: 'burn' } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('with');
   });
 });

@@ -146,6 +146,20 @@ describe('nova start', () => {
     }
   });
 
+  it('that is told to stop before it is ready stops what it has begun', { timeout: 60_000 }, async () => {
+    const run = start();
+    for (let waited = 0; waited < 20_000 && !run.output().includes('✓ Starting the embedded PostgreSQL'); waited += 20)
+      await pause(20);
+    const postgres = await postgresPid();
+    expect(isAlive(postgres)).toBe(true);
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(0);
+    expect(run.output()).toContain('Stopped before it was ready');
+    expect(run.output()).not.toContain(PANEL_END);
+    for (let waited = 0; waited < 5_000 && isAlive(postgres); waited += 50) await pause(50);
+    expect(isAlive(postgres)).toBe(false);
+  });
+
   it('says what to do when the settings are not usable', { timeout: 60_000 }, async () => {
     const child = spawn(process.execPath, [join(ROOT, 'packages/cli/bin/nova.mjs'), 'start', '--no-demo'], {
       env: {

@@ -36,9 +36,10 @@ const Service = z.object({
   depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
   environment: z.record(z.string(), z.string()).default({}),
   command: z.array(z.string()).optional(),
+  profiles: z.array(z.string()).optional(),
 });
 const Compose = z.object({
-  services: z.record(z.enum(['postgres', 'redis', 'novacrm']), Service),
+  services: z.record(z.enum(['postgres', 'redis', 'novacrm', 'engine']), Service),
   networks: z.record(z.string(), z.object({ internal: z.boolean().optional() })),
   volumes: z.record(z.string(), z.object({})),
 });
@@ -66,8 +67,9 @@ describe('docker-compose.yml', () => {
 
   it('holds no secret and no fallback for one', () => {
     const lines = text.split('\n').filter((line) => /^\s+\w*(PASSWORD|SECRET|KEY|TOKEN)\w*:/.test(line));
-    expect(lines).toHaveLength(5);
-    for (const line of lines) expect(line).toMatch(/: \$\{\w+:\?[^}]+\}$/);
+    expect(lines).toHaveLength(7);
+    // Compose asks for what is required also for a profile that is off: the service itself refuses to start without it.
+    for (const line of lines) expect(line).toMatch(/: \$\{(\w+:\?[^}]+|COMPLIANCE_SERVICE_TOKEN:-)\}$/);
   });
 
   it('names only variables that .env.example explains', () => {
@@ -93,6 +95,12 @@ describe('docker-compose.yml', () => {
     expect(networks['data']).toEqual({ internal: true });
     for (const name of ['postgres', 'redis'] as const)
       expect(services[name]).toMatchObject({ networks: ['data'], ports: [] });
+  });
+
+  it('runs the engine as a service only when it is asked for, and lets nobody but the product reach it', () => {
+    const { engine, novacrm } = compose().services;
+    expect(engine).toMatchObject({ profiles: ['engine'], networks: ['data'], ports: [], image: novacrm.image });
+    expect(novacrm.depends_on).not.toHaveProperty('engine');
   });
 
   it('runs the start command of everywhere, as the version of the checkout, without the demo company', () => {

@@ -75,14 +75,14 @@ describe('healthcheck.mjs', () => {
   let status = 200;
   beforeAll(async () => {
     server = createServer((request, response) =>
-      response.writeHead(request.url === '/platform/health' ? status : 404).end(),
+      response.writeHead(request.url === '/platform/health' ? status : request.url === '/readyz' ? 200 : 404).end(),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => server.close());
 
-  const check = async (port: number) => {
-    const environment = { ...process.env, PORT: String(port) };
+  const check = async (port: number, more: Record<string, string> = {}) => {
+    const environment = { ...process.env, PORT: String(port), ...more };
     return run(process.execPath, [pathOf('infra/docker/healthcheck.mjs')], { env: environment }).then(
       () => 'healthy',
       () => 'unhealthy',
@@ -95,6 +95,12 @@ describe('healthcheck.mjs', () => {
     expect(await check(portOf())).toBe('healthy');
     status = 503;
     expect(await check(portOf())).toBe('unhealthy');
+  });
+
+  it('asks the engine service where it says whether it is ready', async () => {
+    status = 503;
+    expect(await check(portOf(), { HEALTH_PATH: '/readyz' })).toBe('healthy');
+    expect(await check(portOf(), { HEALTH_PATH: '/elsewhere' })).toBe('unhealthy');
   });
 
   it('takes silence for illness', async () => {

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MINIMUM_MAJOR = 20;
+
+/** Milliseconds between two looks at what is installed; in a log only some of them make a line. */
+const TICK = 500;
+const TICKS_PER_LINE = 20;
 
 /** Installs the exact versions of the lockfile when they are not there yet; does nothing otherwise. */
 export async function ensureInstalled(root) {
@@ -15,10 +19,9 @@ export async function ensureInstalled(root) {
   }
   if (isInstalled(root)) return;
 
-  process.stdout.write('First run: installing the pinned packages (about 1.5 GB, two to four minutes).\n');
-  const total = countTopLevel(root);
+  process.stdout.write('First run: installing the pinned packages (about 1.5 GB, one to four minutes).\n');
   const started = Date.now();
-  const progress = setInterval(() => printProgress(root, total, started), process.stdout.isTTY ? 500 : 15_000);
+  const progress = setInterval(createProgress(root, started), TICK);
   try {
     await runNpm(root);
   } finally {
@@ -57,12 +60,31 @@ function hashLock(root) {
     .digest('hex');
 }
 
-/** Packages to expect in node_modules itself; nested copies arrive with their parents. */
-function countTopLevel(root) {
+/**
+ * Answers a function that says how far npm is. npm makes all folders within seconds, fetches for a third of the time, then
+ * fills them: a package counts when its manifest is there. Those of other platforms never come and are not waited for.
+ */
+function createProgress(root, started) {
   const { packages } = JSON.parse(readFileSync(lockOf(root), 'utf8'));
-  return Object.entries(packages).filter(
-    ([path, { optional }]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !optional,
-  ).length;
+  const manifests = Object.entries(packages)
+    .filter(([path, { optional, link }]) => path.includes('node_modules/') && !optional && !link)
+    .map(([path]) => join(root, path, 'package.json'));
+  let emptied = false;
+  let nth = 0;
+  return () => {
+    const there = manifests.filter((path) => existsSync(path)).length;
+    emptied ||= there === 0;
+    const state = !emptied
+      ? 'removing the packages of an earlier install'
+      : there === 0
+        ? 'fetching'
+        : there < manifests.length
+          ? `${there} of ${manifests.length} packages are there`
+          : 'all packages are there; finishing the largest';
+    const text = `  ${state}, ${Math.round((Date.now() - started) / 1000)} s`;
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`);
+    else if (++nth % TICKS_PER_LINE === 0) process.stdout.write(`${text}\n`);
+  };
 }
 
 function runNpm(root) {
@@ -96,16 +118,4 @@ function runNpm(root) {
       );
     });
   });
-}
-
-function printProgress(root, total, started) {
-  const done = Math.min(countFolders(join(root, 'node_modules')), total);
-  const text = `  installing… about ${Math.round((100 * done) / total)} % unpacked, ${Math.round((Date.now() - started) / 1000)} s`;
-  process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
-}
-
-function countFolders(modules) {
-  if (!existsSync(modules)) return 0;
-  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1), 0);
 }

@@ -17,6 +17,25 @@ import { route } from './route.ts';
 export const CheckInput = Exchange.omit({ actor: true });
 export type CheckInput = z.infer<typeof CheckInput>;
 
+/** How values are taken out of a text. */
+export const RedactionOperator = z.enum(['drop', 'replace', 'hash', 'pseudonym', 'mask']);
+
+export const RedactInput = z.strictObject({
+  ...Exchange.pick({ parts: true, purpose: true }).shape,
+  with: RedactionOperator.default('replace'),
+  /** Only values of these types; all that is found when absent. */
+  types: z.array(z.string().max(64)).min(1).max(100).optional(),
+});
+export type RedactInput = z.infer<typeof RedactInput>;
+
+export const Redaction = z.strictObject({
+  parts: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  /** What was taken out, with offsets in the texts as they were sent. */
+  findings: z.array(Finding),
+  auditId: z.uuid(),
+});
+export type Redaction = z.infer<typeof Redaction>;
+
 export const AuditRule = RuleMatch.pick({ key: true, version: true, action: true, severity: true, shadow: true });
 
 /** One decision as the ledger holds it: no clear text, people as keyed references. */
@@ -132,6 +151,7 @@ export const Incident = z.strictObject({
 
 export const complianceRoutes = {
   check: route({ method: 'POST', path: '/compliance/v1/check', input: CheckInput, output: Verdict }),
+  redact: route({ method: 'POST', path: '/compliance/v1/redact', input: RedactInput, output: Redaction }),
   listAudit: route({ method: 'GET', path: '/compliance/v1/audit', input: AuditQuery, output: AuditPage }),
   readAudit: route({
     method: 'GET',

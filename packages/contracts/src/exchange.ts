@@ -101,6 +101,17 @@ export const RuleMatch = z.strictObject({
   references: z.array(z.string()),
   /** Indexes into the verdict's findings that made the rule match. */
   findings: z.array(z.int().nonnegative()),
+  /** How values are taken out, when the rule says so; else each is replaced by its type. */
+  redact: z
+    .strictObject({
+      with: z.enum(['drop', 'replace', 'hash', 'pseudonym', 'mask']),
+      types: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** Keys of the exceptions that were used. Without `excused` they lifted the whole rule: it did not act. */
+  exceptedBy: z.array(z.string()).optional(),
+  /** Indexes of findings that exceptions let pass, while the rule acted on the others. */
+  excused: z.array(z.int().nonnegative()).optional(),
 });
 export type RuleMatch = z.infer<typeof RuleMatch>;
 

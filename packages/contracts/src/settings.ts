@@ -31,6 +31,28 @@ export const Settings = z.object({
   NOVA_DEMO: Flag.default(false).describe(
     'Seed the demo company and show its logins on the sign-in page. Never on a server that others can reach.',
   ),
+  COMPLIANCE_MODE: z
+    .enum(['local', 'service'])
+    .default('local')
+    .describe('Where texts are analysed: in the server itself, or by the engine as a service (`nova-engine serve`).'),
+  COMPLIANCE_SERVICE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Base URL of that service; required when COMPLIANCE_MODE is `service`.'),
+  COMPLIANCE_SERVICE_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret that server and service share. Without it the service listens on its own machine only.'),
+  COMPLIANCE_TIMEOUT_MS: Milliseconds.default(10_000).describe(
+    'Milliseconds that an analysis may take. After them the answer is no.',
+  ),
+  COMPLIANCE_MAX_CHARACTERS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(5_000_000)
+    .describe('Longest text, over all fields of one write or call, that is analysed; longer ones are refused.'),
   GATEWAY_BASE_URL: z
     .url()
     .optional()

@@ -28,6 +28,13 @@ export const ContentTooLargeError = createError<{ limit: string }>(
   413,
 );
 
+/** 413: the texts of one exchange are longer than the engine takes. */
+export const TextTooLongError = createError<{ reason: string }>(
+  'CONTENT_TOO_LARGE',
+  ({ reason }) => `${reason} Send less text at a time.`,
+  413,
+);
+
 /** 422: a rule refused the text; the extensions are a `Refusal`. */
 export const ComplianceBlockedError = createError<Omit<Refusal, 'code'>>('COMPLIANCE_BLOCKED', refusalMessage, 422);
 export const ComplianceEscalatedError = createError<Omit<Refusal, 'code'>>('COMPLIANCE_ESCALATED', refusalMessage, 422);

@@ -3,6 +3,7 @@ export type { Knex } from './database.ts';
 export * from './errors.ts';
 export type { Gate, JudgeInput } from './gate/gate.ts';
 export { incidentOpened } from './gate/incident.ts';
+export { redactTexts } from './gate/redact-texts.ts';
 export { throwIfRefused } from './gate/refusal.ts';
 export { serve, type Call } from './http/serve.ts';
 export type { Logger } from './logger.ts';

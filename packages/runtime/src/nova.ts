@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiExtensionContext } from '@directus/types';
 import { createEngine, type Engine } from '@novacrm/engine';
 import { openDatabase, type Knex } from './database.ts';
+import { openAnalyser, type AnalyserPort } from './engine/open-analyser.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createOpenIncident, incidentOpened } from './gate/incident.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -26,7 +27,9 @@ export interface Nova {
   references: References;
   identity: Identity;
   permissions: Permissions;
+  /** For the examples of rules; texts of people go through the gate. */
   engine: Engine;
+  analyser: AnalyserPort;
   ledger: Ledger;
   policies: PolicyStore;
   scope: ScopeResolver;
@@ -64,9 +67,17 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const memory = openMemory(settings);
   const references = createReferences(settings.NOVA_REFERENCE_KEY);
   const engine = createEngine({ fingerprintKey: references.fingerprintKey });
+  const analyser = openAnalyser({ settings, engine, fingerprintKey: references.fingerprintKey, logger });
   const [queue, policies] = await Promise.all([
     openQueue(settings, JOBS, logger),
-    openPolicyStore({ database, engine, bus: memory.bus, logger, directory: settings.NOVA_RULES_DIRECTORY }),
+    openPolicyStore({
+      database,
+      engine,
+      bus: memory.bus,
+      logger,
+      directory: settings.NOVA_RULES_DIRECTORY,
+      fingerprintKey: references.fingerprintKey,
+    }),
   ]);
   const scope = createScopeResolver({ database, readVisible: createReadVisible(services, () => getSchema()) });
   await memory.bus.subscribe('companies-changed', () => scope.invalidate());
@@ -80,7 +91,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     now,
   });
   const gate = createGate({
-    engine,
+    analyser,
     policies,
     ledger,
     scope,
@@ -103,6 +114,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     identity: createIdentity({ database, modelDirectory: settings.NOVA_MODEL_DIRECTORY }),
     permissions: createPermissions(database, () => getSchema()),
     engine,
+    analyser,
     ledger,
     policies,
     scope,
@@ -110,7 +122,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     async close() {
       shared = undefined;
       await queue.stop();
-      await Promise.all([memory.close(), database.destroy()]);
+      await Promise.all([analyser.close(), memory.close(), database.destroy()]);
     },
   };
 }

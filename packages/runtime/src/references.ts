@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { deriveFingerprintKey } from '@novacrm/engine';
 
 /** Keyed one-way references, so that the ledger can be searched without naming anybody. */
 export interface References {
@@ -15,7 +16,7 @@ export function createReferences(key: string): References {
   const actorKey = derive('actor');
   const contentKey = derive('content');
   return {
-    fingerprintKey: derive('fingerprint'),
+    fingerprintKey: deriveFingerprintKey(key),
     actor: (id) =>
       createHmac('sha256', actorKey)
         .update(id ?? 'nobody')

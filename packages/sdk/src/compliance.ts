@@ -5,6 +5,9 @@ import { command } from './command.ts';
 /** Judges an exchange without doing anything; the question itself is in the audit. */
 export const check = command(complianceRoutes.check);
 
+/** Takes values out of texts; the request is judged and recorded like a check. */
+export const redact = command(complianceRoutes.redact);
+
 /** One page of decisions, newest first; `next` is the `cursor` of the page after. */
 export const listAudit = command(complianceRoutes.listAudit);
 

@@ -1,6 +1,6 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { complianceRoutes } from '@novacrm/contracts';
-import { available, nova, serve } from '@novacrm/runtime';
+import { available, nova, redactTexts, serve } from '@novacrm/runtime';
 import { createAuditReader } from '../audit/reader.ts';
 import { readPolicyState } from './policy-state.ts';
 
@@ -15,6 +15,14 @@ export default defineEndpoint({
       const { identity, gate } = await runtime();
       const actor = await identity.actorOf(accountability);
       return gate.judge({ exchange: { ...input, actor }, mode: 'check', accountability });
+    });
+    serve(router, complianceRoutes.redact, async (input, { accountability }) => {
+      const { identity, gate, references } = await runtime();
+      const actor = await identity.actorOf(accountability);
+      const { parts, purpose } = input;
+      const exchange = { channel: 'prompt' as const, parts, purpose, actor };
+      const { findings, auditId } = await gate.judge({ exchange, mode: 'check', accountability });
+      return { ...redactTexts(input, findings, references.fingerprintKey), auditId };
     });
     serve(router, complianceRoutes.listAudit, async (query, { accountability }) =>
       (await audit()).list(query, accountability),

@@ -25,7 +25,7 @@ export default defineEndpoint({
 
 async function checkAll(composing: Promise<Nova>): Promise<Health> {
   const runtime = await available(composing);
-  const checks = await Promise.all([checkDatabase(runtime), checkPolicy(runtime), checkPortal()]);
+  const checks = await Promise.all([checkDatabase(runtime), checkPolicy(runtime), checkEngine(runtime), checkPortal()]);
   const worst = (['down', 'degraded'] as const).find((status) => checks.some((check) => check.status === status));
   return { status: worst ?? 'ok', checks };
 }
@@ -56,6 +56,16 @@ function checkPolicy({ policies }: Nova): HealthCheck {
     status: 'degraded',
     detail: `Policy version ${state.active.version} stays in force. ${where}`,
   };
+}
+
+async function checkEngine({ analyser }: Nova): Promise<HealthCheck> {
+  try {
+    await analyser.verify();
+    return { name: 'engine', status: 'ok' };
+  } catch {
+    const detail = 'The engine service cannot be used: nothing passes until it can. The server log says why.';
+    return { name: 'engine', status: 'down', detail };
+  }
 }
 
 function checkPortal(): HealthCheck {

@@ -11,6 +11,7 @@ describe('the OpenAPI document', () => {
       '/compliance/v1/audit/{id}',
       '/compliance/v1/check',
       '/compliance/v1/policies/active',
+      '/compliance/v1/redact',
       '/gateway/v1/chat/completions',
       '/gateway/v1/models',
     ]);

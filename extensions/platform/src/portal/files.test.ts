@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseFile } from './files.ts';
+import { chooseFile, followFiles } from './files.ts';
 
 const files = new Set([
   'index.html',
@@ -34,4 +37,21 @@ describe('a path of the portal', () => {
     expect(chooseFile('/../package.json', files, 'br')).toBeUndefined();
     expect(chooseFile('/assets/gone.js', files, 'br')).toBeUndefined();
   });
+});
+
+it('a build that ends after the server has started is served, and once complete it is not looked for again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-'));
+  try {
+    const files = followFiles(folder);
+    expect([...files()]).toEqual([]);
+    await writeFile(join(folder, 'index.html'), '');
+    expect([...files()]).toEqual(['index.html']);
+    await writeFile(join(folder, '.stamp'), '');
+    const complete = files();
+    expect([...complete].sort()).toEqual(['.stamp', 'index.html']);
+    await writeFile(join(folder, 'later.js'), '');
+    expect(files()).toBe(complete);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

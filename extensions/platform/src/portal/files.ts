@@ -9,8 +9,8 @@ export interface ChosenFile {
   encoding: 'br' | 'gzip' | undefined;
 }
 
-/** Every file of the build, read once: what is not in this list is never looked for on the disk. */
-export function listFiles(directory: string): ReadonlySet<string> {
+/** Every file of the build: what is not in this list is never looked for on the disk. */
+function listFiles(directory: string): ReadonlySet<string> {
   try {
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return new Set(
@@ -20,6 +20,17 @@ export function listFiles(directory: string): ReadonlySet<string> {
     // Not built: health says so.
     return new Set();
   }
+}
+
+/**
+ * Answers the files of the build, which may be complete only after the server has started: its stamp is written last.
+ */
+export function followFiles(directory: string): () => ReadonlySet<string> {
+  let files = listFiles(directory);
+  return () => {
+    if (!files.has('.stamp')) files = listFiles(directory);
+    return files;
+  };
 }
 
 /** The file that answers `path`, compressed as the client accepts it; undefined for a file that does not exist. */

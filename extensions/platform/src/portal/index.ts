@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { available, nova } from '@novacrm/runtime';
 import { describePortal } from './config.ts';
-import { chooseFile, listFiles } from './files.ts';
+import { chooseFile, followFiles } from './files.ts';
 
 /** Nothing but the portal's own files runs in the portal. */
 const CONTENT_SECURITY_POLICY = [
@@ -26,7 +26,7 @@ export default defineEndpoint({
   id: 'portal',
   handler: (router, context) => {
     const composing = nova(context);
-    const files = listFiles(DIST);
+    const files = followFiles(DIST);
 
     router.use((_request, response, next) => {
       response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
@@ -40,7 +40,7 @@ export default defineEndpoint({
     });
     router.get('/*', (request, response, next) => {
       const accepted = request.acceptsEncodings('br', 'gzip', 'identity');
-      const file = chooseFile(request.path, files, accepted || 'identity');
+      const file = chooseFile(request.path, files(), accepted || 'identity');
       if (!file) return next();
       response.type(file.type);
       response.vary('Accept-Encoding');

@@ -4,8 +4,7 @@ import { createReporter } from './reporter.ts';
 export async function build(): Promise<number> {
   const reporter = createReporter(process.stdout);
   try {
-    await buildAll(reporter.step);
-    reporter.finish();
+    await buildAll(reporter.beside);
     return 0;
   } catch (error) {
     reporter.fail(error instanceof Error ? error.message : String(error));

@@ -1,14 +1,12 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Health } from '@novacrm/contracts';
-import { buildAll } from '../product/build.ts';
+import { startBuilds } from '../product/build.ts';
 import { openHome } from '../product/home.ts';
 import { acquireLock, releaseLock, writeLock } from '../product/lock.ts';
 import { startProduct, type Product } from '../product/product.ts';
-import { isAnnounced } from '../seed/progress.ts';
+import { prepareSeed } from '../product/seed-process.ts';
 import { composePanel } from './panel.ts';
-import { createReporter, type Reporter } from './reporter.ts';
+import { createReporter } from './reporter.ts';
 
 const DEFAULT_PORT = 8055;
 
@@ -21,20 +19,29 @@ export async function start(args: string[]): Promise<number> {
   const stopping = listenForStop();
   await acquireLock(home);
 
+  // What is under way is given up when a build fails and when somebody wants to stop.
+  const giveUp = new AbortController();
+  const { signal } = giveUp;
+  void stopping.then(() => giveUp.abort());
   let product: Product | undefined;
   try {
-    await buildAll(reporter.step);
+    const builds = startBuilds(reporter.beside, signal);
+    builds.portal.catch((error: unknown) => giveUp.abort(error));
     const demo = !values['no-demo'] && (process.env['NOVA_DEMO'] ?? 'true') === 'true';
+    const seed = demo ? prepareSeed(signal) : undefined;
     product = await startProduct({
       home,
       host: process.env['HOST'] ?? '127.0.0.1',
       port: Number(process.env['PORT'] ?? DEFAULT_PORT),
       given: { ...process.env, NOVA_DEMO: String(demo) },
       onStep: reporter.step,
+      extensions: builds.extensions,
+      signal,
     });
     await writeLock(home, { server: product.server, url: product.url });
-    if (demo) await completeDemo(product.url, reporter);
+    await seed?.complete(product.url, reporter.step);
     reporter.finish();
+    await builds.portal;
     reporter.print(
       composePanel({
         url: product.url,
@@ -44,33 +51,22 @@ export async function start(args: string[]): Promise<number> {
         home,
       }),
     );
+    product.settle();
     const code = await Promise.race([stopping, product.ended]);
     reporter.step('Stopping');
     await product.stop();
     reporter.finish();
     return code;
   } catch (error) {
-    reporter.fail(describe(error, home.logs));
+    const wanted = signal.aborted && isAbort(signal.reason);
+    if (wanted) reporter.fail('Stopped before it was ready.');
+    else reporter.fail(describe(signal.reason ?? error, home.logs));
+    giveUp.abort();
     await product?.stop();
-    return 1;
+    return wanted ? 0 : 1;
   } finally {
     await releaseLock(home);
   }
-}
-
-/** Seeds in a process of its own: what the seed needs of memory goes when it is done. */
-async function completeDemo(url: string, reporter: Reporter): Promise<void> {
-  reporter.step('Checking the demo company');
-  if (await isAnnounced(url)) return;
-  // It reports its own steps.
-  reporter.finish();
-  const child = fork(fileURLToPath(new URL('../main.ts', import.meta.url)), ['seed', '--url', url], {
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-  });
-  let complaint = '';
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`The demo company could not be completed. ${complaint.trim()}`);
 }
 
 /** Resolves when the process is asked to end. A second Ctrl-C ends it at once. */
@@ -87,6 +83,10 @@ function listenForStop(): Promise<number> {
 async function readHealth(url: string): Promise<Health> {
   const response = await fetch(`${url}/platform/health`, { signal: AbortSignal.timeout(10_000) });
   return Health.parse(await response.json());
+}
+
+function isAbort(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError';
 }
 
 function describe(error: unknown, logs: string): string {

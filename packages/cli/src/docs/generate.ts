@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { ROOT } from '../product/home.ts';
 import { composeDependenciesPage } from './dependencies-page.ts';
+import { composeRulesPage } from './rules-page.ts';
+import { composeDetectorPages } from './detector-pages.ts';
 import { composeEnvExample, composeSettingsPage } from './settings-page.ts';
 
 export interface GeneratedFile {
@@ -13,6 +15,8 @@ export function generateDocs(): GeneratedFile[] {
   return [
     { path: join(ROOT, 'docs', 'operations', 'settings.md'), content: composeSettingsPage() },
     { path: join(ROOT, 'docs', 'architecture', 'dependencies.md'), content: composeDependenciesPage() },
+    { path: join(ROOT, 'docs', 'compliance', 'rules.md'), content: composeRulesPage() },
     { path: join(ROOT, '.env.example'), content: composeEnvExample() },
+    ...composeDetectorPages(),
   ];
 }

@@ -14,6 +14,8 @@ export interface ClusterOptions {
   directory: string;
   password: string;
   database: string;
+  /** Chosen by whoever has to know it before the server runs; else any free one. */
+  port?: number;
   /** Extra server settings, e.g. `{ fsync: 'off' }` for throw-away test data. */
   settings?: Record<string, string>;
 }
@@ -44,7 +46,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(place, data, options.password);
   else if (await readPid(data)) await control(place, data, 'stop', ['-m', 'fast']);
 
-  const port = await findFreePort(HOST);
+  const port = options.port ?? (await findFreePort(HOST));
   const settings: Record<string, string> = {
     port: String(port),
     listen_addresses: HOST,
@@ -62,6 +64,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const cluster = { host: HOST, port, user: USER, password: options.password, database: options.database, pid };
   await createDatabase(cluster);
   return { ...cluster, stop: () => control(place, data, 'stop', ['-m', 'fast']) };
+}
+
+/** An address for a cluster, for whoever has to know it before `startCluster` is done. */
+export async function chooseAddress(
+  options: Pick<ClusterOptions, 'password' | 'database'>,
+): Promise<Omit<RunningCluster, 'pid'>> {
+  return { host: HOST, port: await findFreePort(HOST), user: USER, ...options };
 }
 
 /** Folder of the data files of a cluster, wherever it had to be put. */

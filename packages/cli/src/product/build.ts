@@ -1,79 +1,126 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { ROOT } from './home.ts';
+import { lowerPriority } from './priority.ts';
 
 const run = promisify(execFile);
 
+/** Says that something began, for people; what it answers is called when that is done. */
+export type OnBegin = (title: string) => (() => void) | undefined;
+
+export interface Builds {
+  /** The server loads them when it starts. */
+  extensions: Promise<void>;
+  /** Sent as files: it may come later than the server. */
+  portal: Promise<void>;
+}
+
 interface Target {
-  name: string;
-  /** Folder with the package; its `build` script writes `dist/`. */
+  /** Folder with the package, from the root; its build writes `dist/`. */
   directory: string;
   /** Folders and files whose content decides whether it must be built again, from the root. */
   sources: string[];
 }
 
-/** The longest first, so that the shorter ones fill the other cores. */
-const TARGETS: readonly Target[] = [
-  { name: 'portal', directory: 'frontend', sources: ['frontend', 'packages/contracts/src', 'packages/sdk/src'] },
-  ...['compliance', 'gateway', 'platform'].map((name) => ({
-    name: `extension ${name}`,
-    directory: join('extensions', name),
-    sources: [join('extensions', name), 'extensions/external.js'],
-  })),
-];
+const PORTAL: Target = { directory: 'frontend', sources: ['frontend', 'packages/contracts/src', 'packages/sdk/src'] };
 
-/** Each build needs a core and about 400 MB. */
-const AT_ONCE = 4;
+const EXTENSIONS: readonly Target[] = ['compliance', 'gateway', 'platform'].map((name) => ({
+  directory: `extensions/${name}`,
+  sources: [`extensions/${name}`, 'extensions/build.ts'],
+}));
 
-/** Builds what changed since its last build. `onStep` names what is being built. */
-export async function buildAll(onStep: (title: string) => void): Promise<void> {
-  const stale: { target: Target; hash: string }[] = [];
-  for (const target of TARGETS) {
-    const hash = await hashSources(target.sources);
-    if ((await readStamp(target)) !== hash) stale.push({ target, hash });
-  }
-  if (stale.length > 0) onStep(`Building ${stale.map(({ target }) => target.name).join(', ')}`);
-  const work = async () => {
-    for (let next = stale.shift(); next; next = stale.shift()) {
-      await build(next.target);
-      await writeFile(stampOf(next.target), next.hash);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, availableParallelism()) }, work));
+/** Builds what changed since its last build. A build ends with `signal`. */
+export function startBuilds(onBegin: OnBegin, signal?: AbortSignal): Builds {
+  const builds = { extensions: buildExtensions(onBegin, signal), portal: buildPortal(onBegin, signal) };
+  // Whoever awaits a build sees its failure; that nobody has awaited it yet is no crash.
+  for (const build of Object.values(builds)) build.catch(() => undefined);
+  return builds;
 }
 
-async function build({ name, directory }: Target): Promise<void> {
-  const bin = join(ROOT, 'node_modules', '.bin');
-  const npm = process.env['npm_execpath'];
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+/** Builds what changed since its last build, and waits for it. */
+export async function buildAll(onBegin: OnBegin): Promise<void> {
+  const { extensions, portal } = startBuilds(onBegin);
+  await Promise.all([extensions, portal]);
+}
+
+/** All in one process: most of the time of a build goes into loading the bundler. */
+async function buildExtensions(onBegin: OnBegin, signal?: AbortSignal): Promise<void> {
+  const stale = await findStale(EXTENSIONS);
+  if (stale.length === 0) return;
+  await removeStamps(stale);
+  const names = stale.map(({ target }) => target.directory.slice('extensions/'.length));
+  const done = onBegin('Building the extensions');
+  await execute('The extensions', ['extensions/build.ts', ...names], { cwd: ROOT, signal });
+  await Promise.all(stale.map(leaveStamp));
+  done?.();
+}
+
+async function buildPortal(onBegin: OnBegin, signal?: AbortSignal): Promise<void> {
+  const stale = await findStale([PORTAL]);
+  if (stale.length === 0) return;
+  await removeStamps(stale);
+  const done = onBegin('Building the portal');
+  const cwd = join(ROOT, PORTAL.directory);
+  const vite = createRequire(join(cwd, 'package.json')).resolve('vite/package.json');
+  await execute('The portal', [join(dirname(vite), 'bin', 'vite.js'), 'build'], { cwd, signal });
+  await Promise.all(stale.map(leaveStamp));
+  done?.();
+}
+
+interface Execution {
+  cwd: string;
+  signal: AbortSignal | undefined;
+}
+
+async function execute(what: string, args: readonly string[], { cwd, signal }: Execution): Promise<void> {
+  const running = run(process.execPath, args, {
+    cwd,
+    ...(signal && { signal }),
+    env: { ...process.env, NODE_ENV: 'production' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  lowerPriority(running.child.pid);
   try {
-    await run(command, [...args, 'run', 'build', '--silent'], {
-      cwd: join(ROOT, directory),
-      env: {
-        ...process.env,
-        PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter),
-        NODE_ENV: 'production',
-      },
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32',
-    });
+    await running;
   } catch (cause) {
-    const output =
-      cause instanceof Error && 'stdout' in cause && 'stderr' in cause
-        ? `${String(cause.stdout)}${String(cause.stderr)}`
-        : '';
-    throw new Error(`${name} could not be built.\n${output.trim().split('\n').slice(-15).join('\n')}`, { cause });
+    const output = cause instanceof Error && 'stderr' in cause ? stripVTControlCharacters(String(cause.stderr)) : '';
+    // What is wrong stands first, where in the builder it was noticed after it.
+    throw new Error(`${what} could not be built.\n${output.trim().split('\n').slice(0, 15).join('\n')}`, { cause });
   }
-  await mkdir(join(ROOT, directory, 'dist'), { recursive: true });
+}
+
+interface Stale {
+  target: Target;
+  hash: string;
+}
+
+async function findStale(targets: readonly Target[]): Promise<Stale[]> {
+  const hashed = await Promise.all(
+    targets.map(async (target) => ({
+      target,
+      hash: await hashSources(target.sources),
+      stamp: await readStamp(target),
+    })),
+  );
+  return hashed.filter(({ hash, stamp }) => hash !== stamp);
 }
 
 async function readStamp(target: Target): Promise<string | undefined> {
   return existsSync(stampOf(target)) ? readFile(stampOf(target), 'utf8') : undefined;
+}
+
+/** A stamp says that a build is complete and of these sources. */
+async function removeStamps(stale: readonly Stale[]): Promise<void> {
+  await Promise.all(stale.map(({ target }) => rm(stampOf(target), { force: true })));
+}
+
+function leaveStamp({ target, hash }: Stale): Promise<void> {
+  return writeFile(stampOf(target), hash);
 }
 
 function stampOf({ directory }: Target): string {

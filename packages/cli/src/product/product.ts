@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCluster, type Cluster } from '../postgres/cluster.ts';
+import { chooseAddress, startCluster, type Cluster } from '../postgres/cluster.ts';
 import { findFreePort } from '../ports.ts';
 import { DATABASE } from './database.ts';
-import { composeEnvironment } from './environment.ts';
+import { composeEnvironment, type DatabaseAddress } from './environment.ts';
 import type { Home } from './home.ts';
 import { openLog } from './log-file.ts';
 import { loadSecrets } from './secrets.ts';
@@ -17,6 +17,10 @@ export interface ProductOptions {
   given: NodeJS.ProcessEnv;
   onStep(title: string): void;
   onLog?(line: string): void;
+  /** The server loads its extensions when this is resolved. */
+  extensions?: Promise<void>;
+  /** Gives the start up: what runs already is stopped, and the start rejects with the reason. */
+  signal?: AbortSignal;
   /** Settings of the embedded PostgreSQL beyond the defaults. */
   postgres?: Record<string, string>;
 }
@@ -29,30 +33,30 @@ export interface Product {
   cluster: Cluster | undefined;
   environment: NodeJS.ProcessEnv;
   ended: Promise<number>;
+  /** The start is over: the server tidies up its memory. */
+  settle(): void;
   stop(): Promise<void>;
 }
 
-/** Starts database and server, brings model, access and rules up to date, and resolves when the server listens. */
+/**
+ * Starts database and server, brings model, access and rules up to date, and resolves when the server listens. The server
+ * loads its code while the database starts, which takes both about as long.
+ */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const { home, given } = options;
+  const { home, given, host } = options;
   mkdirSync(home.logs, { recursive: true });
   mkdirSync(home.uploads, { recursive: true });
   const secrets = await loadSecrets(home);
+  const port = await findFreePort(host, options.port);
+  const address = given['DB_HOST']
+    ? undefined
+    : await chooseAddress({ password: secrets.DB_PASSWORD, database: DATABASE });
+  const environment = composeEnvironment({ home, secrets, database: address, host, port, given });
 
-  let cluster: Cluster | undefined;
-  if (!given['DB_HOST']) {
-    options.onStep('Starting the embedded PostgreSQL');
-    cluster = await startCluster({
-      directory: home.postgres,
-      password: secrets.DB_PASSWORD,
-      database: DATABASE,
-      ...(options.postgres && { settings: options.postgres }),
-    });
-  }
+  options.onStep(address ? 'Starting the embedded PostgreSQL' : LOADING);
+  const database = address && startDatabase(options, address);
+  const log = openLog(join(home.logs, 'server.log'));
   try {
-    const port = await findFreePort(options.host, options.port);
-    const environment = composeEnvironment({ home, secrets, database: cluster, host: options.host, port, given });
-    const log = openLog(join(home.logs, 'server.log'));
     const server = await startServer({
       env: environment,
       onStep: options.onStep,
@@ -60,15 +64,20 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         log.write(line);
         options.onLog?.(line);
       },
+      database,
+      extensions: options.extensions,
+      signal: options.signal,
       timeout: 120_000,
     });
+    const cluster = await database;
     return {
-      url: `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}`,
+      url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
       port,
       server: server.pid,
       cluster,
       environment,
       ended: server.ended,
+      settle: server.settle,
       async stop() {
         await server.stop();
         await cluster?.stop();
@@ -76,7 +85,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       },
     };
   } catch (error) {
+    const cluster = await database?.catch(() => undefined);
     await cluster?.stop();
+    log.close();
     throw error;
   }
+}
+
+const LOADING = 'Loading Directus';
+
+async function startDatabase({ home, postgres, onStep }: ProductOptions, address: DatabaseAddress): Promise<Cluster> {
+  const { password, database, port } = address;
+  const settings = postgres && { settings: postgres };
+  const cluster = await startCluster({ directory: home.postgres, password, database, port, ...settings });
+  onStep(LOADING);
+  return cluster;
 }

@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Told } from '../server/told.ts';
 import { ROOT } from './home.ts';
+import { isFailure, isStep } from './messages.ts';
 
 const ENTRY = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 
@@ -9,6 +11,8 @@ export interface ServerProcess {
   pid: number;
   /** Resolves with the exit code when the server ends, whoever ended it. */
   ended: Promise<number>;
+  /** The start is over: the server tidies up its memory. */
+  settle(): void;
   stop(): Promise<void>;
 }
 
@@ -18,7 +22,13 @@ export interface ServerProcessOptions {
   onStep(title: string): void;
   /** One line of the server's log. */
   onLog(line: string): void;
-  /** Milliseconds until the server must be ready. */
+  /** The server loads its code at once, asks the database when this is resolved … */
+  database: Promise<unknown> | undefined;
+  /** … and loads its extensions when this is. */
+  extensions: Promise<unknown> | undefined;
+  /** Ends the server before it is ready. */
+  signal: AbortSignal | undefined;
+  /** Milliseconds until the server must be ready once database and extensions are there. */
   timeout: number;
 }
 
@@ -27,7 +37,7 @@ export async function startServer(options: ServerProcessOptions): Promise<Server
   const child = fork(ENTRY, [], {
     cwd: ROOT,
     env: options.env,
-    execArgv: ['--no-node-snapshot', '--max-semi-space-size=16'],
+    execArgv: ['--no-node-snapshot', '--max-semi-space-size=16', '--expose-gc'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C reaches the whole group: the parent decides the order in which things stop.
     detached: true,
@@ -42,28 +52,44 @@ export async function startServer(options: ServerProcessOptions): Promise<Server
     await stop(child, ended);
     throw error;
   }
-  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, ended, settle: () => void tell(child, 'started'), stop: () => stop(child, ended) };
 }
 
-function becomeReady(child: ChildProcess, ended: Promise<number>, options: ServerProcessOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () =>
-        reject(new Error(`The server was not ready after ${options.timeout / 1000} s; its log says where it stands.`)),
-      options.timeout,
-    );
-    child.on('message', (message) => {
-      if (message === 'ready') resolve();
-      else if (isStep(message)) options.onStep(message.step);
-      else if (isFailure(message)) reject(new Error(message.failure));
-    });
-    child.once('error', reject);
-    void ended.then((code) =>
-      reject(new Error(`The server ended before it was ready (code ${code}); its log says why.`)),
-    );
-    void ended.finally(() => clearTimeout(timer));
-    child.on('message', (message) => message === 'ready' && clearTimeout(timer));
+async function becomeReady(
+  child: ChildProcess,
+  ended: Promise<number>,
+  { database, extensions, signal, timeout, onStep }: ServerProcessOptions,
+): Promise<void> {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<unknown>();
+  const giveUp = () => reject(signal?.reason);
+  signal?.addEventListener('abort', giveUp);
+  child.on('message', (message) => {
+    if (message === 'ready') resolve(message);
+    else if (isStep(message)) onStep(message.step);
+    else if (isFailure(message)) reject(new Error(message.failure));
   });
+  child.once('error', reject);
+  void ended.then((code) =>
+    reject(new Error(`The server ended before it was ready (code ${code}); its log says why.`)),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const told = [tell(child, 'database', database), tell(child, 'extensions', extensions)];
+  Promise.all(told).then(() => {
+    const late = `The server was not ready after ${timeout / 1000} s; its log says where it stands.`;
+    timer = setTimeout(() => reject(new Error(late)), timeout);
+  }, reject);
+  try {
+    signal?.throwIfAborted();
+    await ready;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+async function tell(child: ChildProcess, what: Told, after?: Promise<unknown>): Promise<void> {
+  await after;
+  if (child.connected) child.send(what);
 }
 
 async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
@@ -72,12 +98,4 @@ async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> 
   const timer = setTimeout(() => child.kill('SIGKILL'), 8000);
   await ended;
   clearTimeout(timer);
-}
-
-function isStep(message: unknown): message is { step: string } {
-  return typeof message === 'object' && message !== null && 'step' in message && typeof message.step === 'string';
-}
-
-function isFailure(message: unknown): message is { failure: string } {
-  return typeof message === 'object' && message !== null && 'failure' in message && typeof message.failure === 'string';
 }

@@ -1,12 +1,10 @@
 import pg from 'pg';
-import { readSettings } from '@novacrm/runtime/settings';
 import { applyModel } from '../model/apply.ts';
 import { installDirectus } from './install-directus.ts';
 import { keepExtensionsEnabled } from './keep-enabled.ts';
 
 /** Installs or migrates Directus's own tables and brings model and access up to date. One server at a time does it. */
 export async function prepareDatabase(onStep: (title: string) => void): Promise<void> {
-  readSettings(process.env);
   const { default: getDatabase } = await import('@directus/api/database/index');
   const lock = await takeLock();
   try {

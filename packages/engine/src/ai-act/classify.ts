@@ -3,9 +3,9 @@ import { namesAny, plainWords, strengthOf } from './signals.ts';
 
 /** What is known of an AI system: a description in French or English, answers to the questions, or both. */
 export interface AiSystemFacts {
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** By id of an entry, of a question of Art. 6(3), or `profiling`. A question without an answer stays open. */
-  readonly answers?: Readonly<Record<string, boolean>>;
+  readonly answers?: Readonly<Record<string, boolean>> | undefined;
 }
 
 export interface AiActBasis {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { REGIONS, type Exchange, type Region } from '../exchange.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import { CommandError } from './errors.ts';
-import { answerLines, type Line, type Streams } from './lines.ts';
+import { answerLines, TextLine, type Streams } from './lines.ts';
 import { readRules } from './read-rules.ts';
 import { briefly, createCommandLineEngine, elapsed, exchangeOf } from './scan.ts';
 
@@ -18,14 +18,14 @@ export async function check({ policy: directory, role = [], region, ...streams }
   const destination = region === undefined ? undefined : { provider: 'unnamed', region: readRegion(region) };
   const policy = compilePolicy(await readRules(directory), { version: 1 });
   const engine = createCommandLineEngine();
-  return answerLines(streams, (line: Line) => {
+  return answerLines(streams, TextLine, (line) => {
     const started = performance.now();
     const exchange: Exchange = { ...exchangeOf(line), actor: { id: null, roles: role }, destination };
     const analysis = engine.analyse(exchange);
     const decision = policy.decide(exchange, analysis);
     return {
       id: line.id,
-      findings: analysis.findings.map(briefly),
+      findings: [...analysis.findings, ...(decision.findings ?? [])].map(briefly),
       risk: analysis.risk,
       action: decision.action,
       rules: decision.rules.map(({ key, version, action, severity, shadow }) => ({

@@ -79,12 +79,35 @@ describe('nova-engine', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('ai-act answers each system with class, articles and dated duties', async () => {
+    const { code, lines } = await run(
+      ['ai-act', '--at', '2026-11-21'],
+      jsonl(
+        { id: 'a', description: 'Tri automatique des CV et classement des candidats' },
+        { id: 'b', answers: { social_scoring: true } },
+        { id: 'c', answers: { employement: true } },
+        { id: 'd' },
+      ),
+    );
+    expect(code).toBe(1);
+    expect(lines[0]).toMatchObject({
+      id: 'a',
+      class: 'high_risk',
+      basis: [{ article: 'Annex III(4)', applies_from: '2027-12-02', applies: false }],
+    });
+    expect(lines[1]).toMatchObject({ id: 'b', class: 'prohibited', confidence: 1 });
+    expect(lines[2]).toMatchObject({ id: 'c', line: 3, error: expect.stringContaining('did you mean "employment"') });
+    expect(lines[3]).toMatchObject({ id: 'd', line: 4 });
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['scna']],
     ['an unknown option', ['scan', '--fast']],
     ['check without a policy', ['check']],
     ['a folder that is not there', ['check', '--policy', '/nonexistent']],
+    ['legal data that is not there', ['ai-act', '--law', '/nonexistent']],
+    ['a day that is none', ['ai-act', '--at', 'tomorrow']],
     ['an unknown region', ['check', '--policy', RULES, '--region', 'mars']],
   ])('ends with 2 and says what to do for %s', async (_, args) => {
     const { code, out, err } = await run(args);

@@ -3,12 +3,12 @@ import { performance } from 'node:perf_hooks';
 import { createEngine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
-import { answerLines, type Line, type Streams } from './lines.ts';
+import { answerLines, TextLine, type Streams } from './lines.ts';
 
 /** `nova-engine scan`: what each text holds. */
 export function scan(streams: Streams): Promise<0 | 1> {
   const engine = createCommandLineEngine();
-  return answerLines(streams, (line) => {
+  return answerLines(streams, TextLine, (line) => {
     const started = performance.now();
     const { findings, risk } = engine.analyse(exchangeOf(line));
     return { id: line.id, findings: findings.map(briefly), risk, ms: elapsed(started) };
@@ -20,7 +20,7 @@ export function createCommandLineEngine() {
   return createEngine({ fingerprintKey: randomBytes(32).toString('hex') });
 }
 
-export function exchangeOf(line: Line): Exchange {
+export function exchangeOf(line: TextLine): Exchange {
   return {
     channel: line.channel ?? 'prompt',
     parts: [{ path: 'text', text: line.text }],

@@ -26,6 +26,9 @@ import { aiKeys } from './secret/vendors-ai.ts';
 import { businessKeys } from './secret/vendors-business.ts';
 import { cloudKeys } from './secret/vendors-cloud.ts';
 import { codeKeys } from './secret/vendors-code.ts';
+import { dataKeys } from './secret/vendors-data.ts';
+import { messagingKeys } from './secret/vendors-messaging.ts';
+import { paymentKeys } from './secret/vendors-payment.ts';
 import { health } from './special/health.ts';
 import { otherSpecial } from './special/other-special.ts';
 
@@ -48,6 +51,9 @@ export const detectors: readonly Detector[] = [
   codeKeys,
   aiKeys,
   businessKeys,
+  paymentKeys,
+  messagingKeys,
+  dataKeys,
   unprefixedKeys,
   privateKey,
   jwt,

@@ -29,16 +29,12 @@ export function findHex(text: string): Payload[] {
 
 /** Where the run ends, and where its last two bytes begin to: the longest first. */
 function byteEnds(text: string, from: number, separated: boolean): number[] {
-  let ends = [from];
+  let [last, before, earlier] = [from, -1, -1];
   for (;;) {
-    const last = ends[0] ?? from;
-    const next = skip(
-      BYTE,
-      text,
-      skip(LINE_END, text, last) ?? (separated ? skip(SEPARATOR, text, last) : undefined) ?? last,
-    );
-    if (next === undefined) return ends;
-    ends = [next, ...ends.slice(0, 2)];
+    const after = skip(LINE_END, text, last) ?? (separated ? skip(SEPARATOR, text, last) : undefined) ?? last;
+    const next = skip(BYTE, text, after);
+    if (next === undefined) return [last, before, earlier].filter((end) => end >= 0);
+    [earlier, before, last] = [before, last, next];
   }
 }
 

@@ -19,7 +19,23 @@ angel beau bella cruz lupe perla primo reyes reina vida aurora brie bree gil cia
 alpha elite diana delta titan atlas tesla orange carmen clio cleo zoe megane
 urs ute udo inga lars jan mel sid tess bert zach ed nell ted eli tom tim sam
 chelsea brittany georgia alexandria sienna verona florida india ireland kenya israel jordan lourdes angers laval
+ bradford chad preston clifton dayton quincy mari franco lois ion calin nova pino nino chara abbas angelo bahia salem jihad rami ramy sultan sultana mamy mami genet aster alba asuncion carolina dulce german jesus montserrat prudencia remedios rosario trinidad washington wellington wilson pau
+mate alla lada vira lasse rune malin malte engin tuba barbe barb cale capucin cadence cherie cherish cherry colombe cristal dahlia dakota devon earnest edelweiss emerald emerson fidele fortunee garland geneva heaven hudson
+indiana jarvis marquis marquise matisse maverick merle myrtille oran orion parfaite prudence rosette socrate suze toscane venus wolf zara zephyr zephir saphir normand geordie airelle baba dado
+fanta pape blessing boubou amer nadir roma caro charlot clem coco fab flo gab geo jess jul loulou mag mich manu marge mick nat nath oli phil polo raf reg rico sab sal sev stef stu tof val vic
+vince viv yaya dave deb gus jeff ken kris len lulu mado mimi momo moh ron russ theo toni tonio lili kader kiki jacquot pierrot polly riri juju popaul misha sasha masha lena vivi titou loris sonora leone natale
+felice fortunato santo santos primavera norma novella alonso rocio luz nieves madina medina candide violaine constantine sabra shan tara sierra savana lilou
+myrte vanda
 `
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Of these only the ones written small are words: with a capital they are names. */
+export const WORDS_WHEN_SMALL: readonly string[] =
+  `alex ali amin anis baptiste bart ben billy bob bonnie brad brent camille capucine carol caro charlotte clayton clem clement cody colette colin constance corey courtney dan dave deb diana dolly dominique ed eli elliot fab fanny flo flora florent
+francis franck gene geo gilles guy harvey hayden heather henry hortense hyacinthe ida jack jackie jasmine jean jeff jess jill jo joe ken kelly kerry kiki kim kirk kris len leo leslie liam lili lily lin line lise lou lulu lucky madeleine mado manu marc marguerite marion marshall martin mel melodie
+mick mike mimi mitch moe momo moh nat nath nick noor norman nour octave pascal pascale pat patsy paule peggy penny pete phil pierrot polly quentin raf randy ray reg renaud rene riri rob robin rod romain romane ron rosalie roy russ sabine sacha sally sam sandra sandy sasha seb shelly sid sidonie solene
+soline spencer stacy stan stef steph sylvestre swann ted terry tess thais theo tim toby tof tom toni tony tracy travis trevor valentin valentine vic vince violette virginie viv vivien wei wendy whitney yao zac zach zack tam titi billie lola juju yaya lena misha masha stu kader nelson lucas ulysse hercule nina dina romy viola ivan linus lars jay corentin elvis`
+    .split(/\s+/)
+    .filter(Boolean);

@@ -1,21 +1,53 @@
-import { AMBIGUOUS_NAMES } from './ambiguous-names.ts';
+import { AMBIGUOUS_NAMES, WORDS_WHEN_SMALL } from './ambiguous-names.ts';
+import { COMMON_SURNAMES } from './competing-names.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { WORLD_GIVEN_NAMES } from './given-names-world.ts';
+import { NICKNAMES } from './nicknames.ts';
+import { TITLES } from './person-words.ts';
 import { SURNAMES } from './surnames.ts';
+import { WORLD_SURNAMES } from './surnames-world.ts';
 
 /** What is known of a word as a name; flags of one lookup. */
 export const GIVEN = 1;
 /** Also an everyday word: counts only with another sign of a person. */
 export const AMBIGUOUS = 2;
 export const SURNAME = 4;
+/** A surname that is a common word when written small. */
+export const COMMON = 8;
+/** "mme", "mr", "maître": a name follows. */
+export const TITLE = 16;
+/** Ambiguous only when written small. */
+const SMALL = 32;
 
 const KINDS = new Map<string, number>();
-for (const name of SURNAMES) KINDS.set(name, SURNAME);
-for (const name of GIVEN_NAMES) KINDS.set(name, (KINDS.get(name) ?? 0) | GIVEN);
-for (const name of AMBIGUOUS_NAMES) KINDS.set(name, (KINDS.get(name) ?? 0) | GIVEN | AMBIGUOUS);
+const mark = (names: Iterable<string>, flags: number) => {
+  for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | flags);
+};
+mark(SURNAMES, SURNAME);
+mark(WORLD_SURNAMES, SURNAME);
+mark(GIVEN_NAMES, GIVEN);
+mark(WORLD_GIVEN_NAMES, GIVEN);
+mark(NICKNAMES, GIVEN);
+mark(AMBIGUOUS_NAMES, GIVEN | AMBIGUOUS);
+mark(WORDS_WHEN_SMALL, SMALL);
+mark(COMMON_SURNAMES, COMMON);
+mark(TITLES, TITLE);
 
-/** Flags of a word in lower case without accents; 0 when it is no known name. */
+/** Flags of a word (lower case, without accents) that is capitalised in the text; 0 when it is no known name. */
 export function nameKind(word: string): number {
-  return KINDS.get(word) ?? (word.length > 6 && FAMILY_ENDING.test(word) ? SURNAME : 0);
+  const kind = KINDS.get(word);
+  if (kind === undefined) return endsLikeFamily(word) ? SURNAME : 0;
+  return kind & SMALL ? kind & ~AMBIGUOUS : kind;
+}
+
+/** The same for a word that is written small. */
+export function listedKind(word: string): number {
+  return KINDS.get(word) ?? 0;
+}
+
+/** Whether a word ends like a family name of another language, whatever its case. */
+export function endsLikeFamily(word: string): boolean {
+  return word.length > 6 && FAMILY_ENDING.test(word);
 }
 
 /** Endings that families have and words of French and English have not. */

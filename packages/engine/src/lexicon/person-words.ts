@@ -5,10 +5,10 @@ function words(text: string): ReadonlySet<string> {
 /** Plain words (lower case, no accents) that stand before a name. */
 export const TITLES =
   words(`m mr mme mlle mrs ms miss dr pr prof me maitre monsieur madame mademoiselle docteur professeur sir lord lady mister doctor professor mgr monseigneur
-  soeur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur mesdames messieurs melle mmes mm sister brother father`);
+  soeur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur mesdames messieurs melle mmes mm sister brother father veuve`);
 
 /** Titles that are never another word. */
-export const SURE_TITLES = words('mr mme mlle melle mrs dr mgr monsieur madame mademoiselle docteur');
+export const SURE_TITLES = words('mr mme mlle melle mrs dr mgr monsieur madame mademoiselle docteur veuve');
 
 export const PARTICLES = words(
   'de du des d van von der den la le les el al ben bin ibn abu abou ould ait da dos das di del della do e y ter ten op zu zum af av mac mc o st saint ap bint',
@@ -20,21 +20,23 @@ export const NOT_A_SURNAME =
   consultant consultante assistant assistante comptable avocat avocate notaire medecin infirmier infirmiere developpeur developpeuse developer engineer director officer sales marketing support team equipe service departement department
   lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july
   august september october november december tel tel telephone phone mobile email mail mel fax adresse address date subject objet cordialement regards merci thanks bonjour hello hi salut dear cher chere bien best sincerely
-  sa sas sarl sasu eurl sci snc ltd llc inc corp gmbh plc ag bv nv srl spa group groupe holding consulting conseil associes associates partners avocats solutions services industries international france paris lyon marseille
+  sa sas sarl sasu eurl sci snc ltd llc inc corp gmbh plc ag bv nv srl spa group groupe holding consulting conseil associes associates partners avocats solutions services industries international france region secteur zone pole direction ouest midlands paris lyon marseille
   toulouse nantes bordeaux lille london crm erp api sql pdf iban siret siren tva cv the and or et ou de a i in on at to for is was not no il elle je nous vous on this that we they he she it who what when where why how
   client cliente clients customer account compte contact note ref reference numero number n notre nos votre vos mon ma mes son sa ses leur my your his her our their age ans year years old street road avenue lane
   ville city pays country europe nee ne born projet project contrat contract facture invoice devis quote commande order`);
 
 /** Words after a name that make the whole a company. */
 export const COMPANY_AFTER =
-  words(`sa sas sarl sasu eurl sci scop snc scp selarl gie ltd limited llc llp inc corp corporation co company gmbh kg ag plc bv nv srl spa oy ab aps as group groupe holding holdings consulting conseil conseils associes
+  words(`sa sas sarl sasu eurl sci scop snc scp selarl gie ltd limited llc llp inc corp corporation co company gmbh kg ag plc bv nv srl spa oy ab aps as group groupe holding holdings consulting conseil conseils associes materiaux materiel bois beton btp tp elec auto autos pneus peintures menuiserie electricite plomberie chauffage piscines cuisines meubles textile textiles sport sports voyages editions presse formation formations ingenierie architecture architectes notaires paysage paysages jardins fleurs vins primeurs boissons location immo
   associes associates partners partenaires avocats avocat solutions services industries industrie international logistics logistique transports transport immobilier construction batiment travaux freres fils filles sons brothers bros enterprises entreprise
   technologies tech systems digital media studio studios design bank banque assurances insurance energie energy pharma foundation fondation institute institut motors automobiles automobile distribution traiteur boulangerie patisserie
   coiffure optique joaillier parfums couture cosmetics foods vineyards winery champagne cognac hotel hotels restaurant cafe bistrot clinic clinique laboratoire laboratoires labs lab capital ventures invest investissement trust`);
 
 /** Words before a name that make it a company, a place, an event or a thing. */
 export const THING_BEFORE =
-  words(`societe societes entreprise entreprises cabinet maison groupe ets etablissements etablissement sarl sas sa eurl boutique magasin enseigne restaurant hotel brasserie cafe bistrot bar banque fondation agence clinique garage
+  words(`atelier fonderie scierie usine fabrique quincaillerie carrosserie pressing laverie auberge camping ferme moulin manoir centre foyer eglise chapelle cathedrale basilique basilic monastere abbaye mosquee synagogue temple clos caserne mairie hall
+  maisons cabinets promo offre pack formule forfait parfum creme logiciel logiciels application appli outil outils campagne collection gamme robot assistant bot ia salon foire festival match stage concert spectacle chanson album poeme fable recette pizza sauce biere vin whisky
+  societe societes entreprise entreprises cabinet maison groupe ets etablissements etablissement sarl sas sa eurl boutique magasin enseigne restaurant hotel brasserie cafe bistrot bar banque fondation agence clinique garage
   boulangerie patisserie pharmacie librairie transports taxis ambulances menuiserie plomberie electricite charpente peinture serrurerie imprimeries traiteur auto-ecole opticien optique bijouterie caves champagnes biscuiterie fromagerie marque brand company firm store shop chez-soi laboratoire laboratoires domaine chateau cave champagne galerie association editions edition imprimerie
   rue rues avenue av ave boulevard bd bld blvd place pl allee allees chemin quai impasse square cours passage route voie via viale piazza calle avenida plaza rua strasse ul ulica vei gate faubourg fbg rond-point esplanade promenade sentier ruelle cite residence immeuble batiment bat tour hameau lieu-dit parking
   lycee college ecole universite faculte institut campus amphi amphitheatre salle salles auditorium gare aeroport station metro arret port stade gymnase piscine theatre musee bibliotheque mediatheque parc jardin pont hopital chu ehpad creche
@@ -44,7 +46,7 @@ export const THING_BEFORE =
 /** Words after a name that make it a place, an event or a thing. */
 export const THING_AFTER =
   words(`street st road rd avenue ave lane ln drive boulevard blvd square place court way close crescent terrace gardens hill bridge park school college university academy institute library museum hospital hall house
-  building tower room airport station stadium arena theatre theater center centre prize award medal cup trophy foundation act law theorem syndrome disease effect method scale island islands county valley river bay beach city town village mall market
+  building tower room airport station stadium arena theatre theater center centre prize award medal cup trophy foundation act law theorem syndrome disease effect method scale island islands county valley river bay beach city town village mall market hole springs falls creek heights line
   museum festival conference scholarship fund chair lecture memorial monument`);
 
 /** Everyday words a person stands behind: "with", "thanks to", "ask". */
@@ -52,19 +54,20 @@ export const BEFORE_PERSON =
   words(`avec de par pour chez a selon contre envers et ou que demande demander demandez appelle appeler appelez rappelle rappeler rappelez contacte contacter contactez previens prevenir dis dire dites ecris ecrire ecrivez relance relancer
   remercie remercier rencontre rencontrer vois voir vu invite inviter recrute embauche informe informer ajoute ajouter transfere cc bonjour salut coucou cher chere merci hello hi hey dear thanks thank
   with by for to from ask call tell contact email mail meet met remind inform invite and or told asked called between near behind like named name prenom nom client cliente patient patiente collegue candidat candidate colleague friend ami amie
-  mari epouse femme fils fille frere soeur pere mere oncle tante cousin cousine voisin voisine wife husband son daughter brother sister father mother uncle aunt boss patron patronne directeur directrice manager owner user utilisateur utilisatrice
+  mari epouse femme fils fille frere soeur pere mere oncle tante cousin cousine voisin voisine wife husband daughter brother sister father mother uncle aunt boss patron patronne directeur directrice manager owner user utilisateur utilisatrice
   stagiaire employe employee salarie salariee assistante assistant consultant consultante avocat avocate medecin infirmiere comptable commercial commerciale why is was does did has says`);
 
 /** What people do: words right behind a name that make it a person. */
 export const AFTER_PERSON =
   words(`a m t lui est etait sera n ne ont souhaite souhaiterait veut voudrait va vient venait demande propose pense dit disait explique confirme precise ajoute rappelle appelle ecrit repond signe prefere habite vit travaille gagne doit peut refuse accepte attend
-  arrive part revient gere dirige pilote suit valide envoie aime connait dispose semble parait reste devient fait prend aura avait
+  arrive part revient gere dirige propose prepare passe appelait rappelait participe assiste traite cherche trouve organise anime forme remplace transmet verifie valide corrige finit termine commence continue reprend relance reserve commande achete paie livre installe deplace quitte rejoint cree redige relit presente repete confie raconte
+  s y en qui contestent signent ont sont veulent pilote suit valide envoie aime connait dispose semble parait reste devient fait prend aura avait
   is was has had will would said says told asked wants wanted called calls wrote writes replied lives works works thinks prefers needs sent sends signed likes loves agreed confirmed mentioned explained and who qui speaks spoke leaves left joined resigned
   can could should must does did may might went goes came comes just never always also`);
 
 /** "Je m'appelle …", "my name is …": what follows is a name, known or not. Read in plain text right before it. */
 export const INTRODUCED =
-  /(?:\bm'appelle|\bs'appelle|\bnom (?:est|de famille|d'usage|complet)?|\bmoi,? c'est|\bnommee?|\bprenommee?|\bdenommee?|\bsurnommee?|\bprenom|\bname is|\bnames are|\bnamed|\bcall(?:s|ed)? me|\bcalled|\bname|\bfull name|\bsigne(?: par)?|\bsigned(?: by)?|\brepresente[e]? par|\bnom de jeune fille(?: est)?|\binterlocut\w+|\bfrom|\bde|\ba|\bto|\bcc|\bcci|\bbcc|\bclient\w*|\bpatiente?|\bcontact|\bcandidate?|\bbeneficiaire|\btitulaire|\bassure[e]?|\bemploye[e]?|\bsalarie[e]?|\bauteur|\bauthor|\brequester|\bemployee|\bcustomer|\bcardholder|\battendees?|\bparticipants?|\bpresents?|\bexpediteur|\bdestinataire|\bsender|\brecipient|\bowner|\bresponsable)\s?[:=]\s?$|(?:\bm'appelle|\bs'appelle|\bmoi,? c'est|\bmon nom est|\bprenom est|\bnommee?|\bprenommee?|\bdenommee?|\bsurnommee?|\bname is|\bcall(?:s)? me|\bnamed(?: (?:him|her|them))?|\bsigne|\bsigned by|\bwritten by|\bne e?) $/;
+  /(?:\bm'appelle|\bs'appelle|\bnom (?:est|de famille|d'usage|complet)?|\bmoi,? c'est|\bnommee?|\bprenommee?|\bdenommee?|\bsurnommee?|\bprenom|\bname is|\bnames are|\bnamed|\bcall(?:s|ed)? me|\bcalled|\bname|\bfull name|\bsigne(?: par)?|\bsigned(?: by)?|\brepresente[e]? par|\bnom de jeune fille(?: est)?|\binterlocut\w+|\bfrom|\bde|\ba|\bto|\bcc|\bcci|\bbcc|\bclient\w*|\bpatiente?|\bcontact|\bcandidate?|\bbeneficiaire|\btitulaire|\bassure[e]?|\bemploye[e]?|\bsalarie[e]?|\bauteur|\bauthor|\brequester|\bemployee|\bcustomer|\bcardholder|\battendees?|\bparticipants?|\bpresents?|\bexpediteur|\bdestinataire|\bsender|\brecipient|\bowner|\bresponsable|\battention|\battn|\bassigned to|\bfirst_?name|\blast_?name|\bsurname)["']?\s?[:=]\s?["']?$|(?:\bm'appelle|\bs'appelle|\bmoi,? c'est|\bmon nom est|\bprenom est|\bnommee?|\bprenommee?|\bdenommee?|\bsurnommee?|\bname is|\bcall(?:s)? me|\bnamed(?: (?:him|her|them))?|\bsigne|\bsigned by|\bwritten by|\bne e?) $/;
 
 /** Greetings a name follows. */
 export const GREETINGS = words(
@@ -75,11 +78,15 @@ export const NOT_GREETED =
   de du le la les beaucoup encore bien je j nous on il elle i we you for so very again to the and et`);
 /** Closings a signature follows. */
 export const CLOSING =
-  /(?:cordialement|salutations(?: distinguees)?|bien a (?:vous|toi)|regards|sincerely|faithfully|thanks|thank you|merci(?: d'avance)?|cheers|best(?: wishes)?|respectueusement|amicalement|bonne (?:journee|soiree|reception)|a bientot|a plus|bises|bisous|devoue(?:e)?|sentiments (?:les meilleurs|distingues)|yours|warmly|love|cdlt|cdt|bav|br) ?[,.!]?\s*\n[\s-]*$/;
+  /(?:cordialement|salutations(?: distinguees)?|bien a (?:vous|toi)|regards|sincerely|faithfully|thanks|thank you|merci(?: d'avance)?|cheers|best(?: wishes)?|respectueusement|amicalement|bonne (?:journee|soiree|reception)|a bientot|a plus|bises|bisous|devoue(?:e)?|sentiments (?:les meilleurs|distingues)|amities|mes hommages|a tres vite|tres bonne journee|take care|all the best|many thanks|warm regards|kind regards|yours|warmly|love|cdlt|cdt|bav|br) ?[,.!]?\s*\n[\s-]*$/;
+
+/** A signature on the line of its closing: "Bises, Mag". */
+export const SIGNED_INLINE =
+  /(?<![a-z])(?:bises|bisous|cheers|thanks|thank you|thx|merci|merci d'avance|regards|best|cdt|cdlt|bav|amities|a plus|a bientot|bonne journee|cordialement|love) ?[,!.] ?$/;
 
 /** Brands, companies and works that read like the name of a person. */
 export const NAMED_LIKE_PERSONS = new Set(
-  `louis vuitton|oliver wyman|lincoln financial|mary kay|victoria secret|pierre fabre|yves rocher|leroy merlin|hugo boss|ralph lauren|calvin klein|michel et augustin|marie brizard|charles schwab|thomas cook|philip morris|jack daniel|johnnie walker|louis dreyfus|jacques vabre|paul ricard|yves saint
+  `veuve clicquot|lockheed martin|harper collins|edward jones|hewlett packard|dr pepper|abercrombie fitch|ben sherman|carl zeiss|charles tyrwhitt|estee lauder|elizabeth arden|helly hansen|jim beam|kenneth cole|laura ashley|liz claiborne|marc cain|max mara|miguel torres|paul mitchell|pierre et vacances|pierre vacances|ray ban|sam adams|sherwin williams|stella artois|stella mccartney|steve madden|thomas sabo|tony roma|vera wang|alain afflelou|albin michel|charles et alice|eric bompard|eric kayser|fernand nathan|gerard darel|guy cotten|jean caby|jean herve|julien d orcel|lea nature|lucien barriere|nicolas feuillatte|paul bocuse|pierre ricaud|robert laffont|sophie lebreuilly|olivier desforges|simon schuster|baker hughes|dean foods|paul et joe|paul joe|red cross|croix rouge|saint laurent|jack wolfskin|karl marx stadt|pierre cardin|pierre herme|paul beuscher|franck muller|guy degrenne|jean delatour|marc orian|henri selmer|francois premier|louis pion|charles de gaulle|jeanne d arc|thomas pink|henry schein|kate spade|tom ford|victor hugo|louis vuitton|oliver wyman|lincoln financial|mary kay|victoria secret|pierre fabre|yves rocher|leroy merlin|hugo boss|ralph lauren|calvin klein|michel et augustin|marie brizard|charles schwab|thomas cook|philip morris|jack daniel|johnnie walker|louis dreyfus|jacques vabre|paul ricard|yves saint
 laurent|yves saint|christian dior|jean louis david|franck provost|tommy hilfiger|michael page|michael kors|robert half|robert walters|ernst young|harley davidson|morgan stanley|merrill lynch|arthur andersen|marie claire|jimmy choo|paul smith|karl lagerfeld|marc jacobs|jean paul
 gaultier|ted baker|john deere|john lewis|fred perry|lee cooper|claudie pierlot|jacques dessange|jean coutu|sonia rykiel|agnes b|thierry mugler|nina ricci|guy hoquet|stephane plaza|laurent perrier|mercedes benz|alfa romeo|aston martin|land rover|rolls royce|saint gobain|eli lilly|johnson johnson|goldman sachs
 lynch|bernard loiseau|daniel hechter|eden park|charles river|baker mckenzie|norton rose|allen overy|clifford chance|linklaters|ben jerry|wells fargo|jp morgan|martha stewart living|sara lee|dolce gabbana|lacoste|dr martens|dr oetker|uncle ben|aunt jemima|betty crocker|oscar mayer|tim hortons|wendy|barnes noble|marks spencer|fisher price|warner bros|perrier jouet|moet chandon`

@@ -1,4 +1,5 @@
 import { LOOKALIKES } from './lookalikes.ts';
+import { createUnitMap, transcode } from './transcode.ts';
 
 /** One code unit to one code unit: quotes, spaces, dashes, full-width forms and foreign digits as plain ASCII. */
 const ONE_TO_ONE = new Map<string, string>();
@@ -19,15 +20,15 @@ for (const zero of [0x0660, 0x06f0, 0x0966, 0x09e6]) {
   for (let digit = 0; digit < 10; digit++) ONE_TO_ONE.set(String.fromCharCode(zero + digit), String(digit));
 }
 
-const ONE_TO_ONE_PATTERN = new RegExp(`[${[...ONE_TO_ONE.keys()].join('')}]`, 'g');
+const FOLDED = createUnitMap((char) => ONE_TO_ONE.get(char) ?? char);
 const FOREIGN = /[\u0251-\u0280\u0370-\u052f\u1d00-\u1d22\ua731]/;
 const FOREIGN_WORD = /[A-Za-z0-9\u00c0-\u024f\u0251-\u0280\u0370-\u052f\u1d00-\u1d22\ua731]+/g;
 const LATIN = /[A-Za-z]/;
 
 /** Folds without moving any offset. */
-export function foldInPlace(text: string): string {
-  const plain = text.replace(ONE_TO_ONE_PATTERN, (char) => ONE_TO_ONE.get(char) ?? char);
-  if (!FOREIGN.test(plain)) return plain;
+export function foldInPlace(text: string, kinds = kindsIn(text)): string {
+  const plain = kinds & ODD_FORM ? transcode(text, FOLDED) : text;
+  if (!(kinds & FOREIGN_LETTER)) return plain;
   return plain.replace(FOREIGN_WORD, (word) => (FOREIGN.test(word) && LATIN.test(word) ? foldWord(word) : word));
 }
 
@@ -54,23 +55,45 @@ export const INVISIBLE = anyOf(INVISIBLE_RANGES);
 export const COMBINING = anyOf(COMBINING_RANGES);
 export const COMBINING_ALL = anyOf(COMBINING_RANGES, 'g');
 
-/** Whether folding would change the length, so that an offset map is needed. */
+/** Folding changes the length, so that an offset map is needed. */
 export const CHANGES_LENGTH = anyOf([...INVISIBLE_RANGES, ...COMBINING_RANGES, ...EXPANDING_RANGES]);
+
+const NOT_ASCII = 1;
+export const LENGTH_CHANGE = 2;
+const ODD_FORM = 4;
+const FOREIGN_LETTER = 8;
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0x80; code < KINDS.length; code++) {
+  const char = String.fromCharCode(code);
+  KINDS[code] =
+    NOT_ASCII |
+    (CHANGES_LENGTH.test(char) ? LENGTH_CHANGE : 0) |
+    (ONE_TO_ONE.has(char) ? ODD_FORM : 0) |
+    (FOREIGN.test(char) ? FOREIGN_LETTER : 0);
+}
+KINDS[0x60] = ODD_FORM;
+
+/** What a text holds that folding is about, as bits; 0 when there is nothing to fold. */
+export function kindsIn(text: string): number {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at++) kinds |= KINDS[text.charCodeAt(at)] ?? 0;
+  return kinds;
+}
 
 function anyOf(ranges: readonly Range[], flags = ''): RegExp {
   const escape = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
   return new RegExp(`[${ranges.map(([first, last]) => `${escape(first)}-${escape(last)}`).join('')}]`, flags);
 }
 
-const ACCENTED = /[\u00c0-\u024f]/g;
-const BARE = new Map<string, string>();
-for (let code = 0xc0; code <= 0x24f; code++) {
-  const char = String.fromCharCode(code);
+const WITHOUT_FORM: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ı: 'i', ß: 's' };
+const PLAIN = createUnitMap((char) => {
+  const small = char.toLowerCase();
+  if (char < '\u00c0' || char > '\u024f') return small;
   const bare = char.normalize('NFD').charAt(0).toLowerCase();
-  BARE.set(char, { ø: 'o', đ: 'd', ł: 'l', ı: 'i', ß: 's' }[bare] ?? bare);
-}
+  return WITHOUT_FORM[bare] ?? bare;
+});
 
 /** Lower case without accents, of the same length: what keywords are searched in. */
 export function plainOf(text: string): string {
-  return text.toLowerCase().replace(ACCENTED, (char) => BARE.get(char) ?? char);
+  return transcode(text, PLAIN);
 }

@@ -1,4 +1,13 @@
-import { CHANGES_LENGTH, COMBINING, COMBINING_ALL, foldInPlace, INVISIBLE, plainOf } from './characters.ts';
+import {
+  CHANGES_LENGTH,
+  COMBINING,
+  COMBINING_ALL,
+  foldInPlace,
+  INVISIBLE,
+  kindsIn,
+  LENGTH_CHANGE,
+  plainOf,
+} from './characters.ts';
 
 export interface Folded {
   /** As written, with look-alikes, odd spaces and invisible characters undone. */
@@ -9,16 +18,14 @@ export interface Folded {
   readonly map: Uint32Array | null;
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
 /** Undoes what hides a value from a pattern, and remembers where everything stood. */
 export function fold(source: string): Folded {
-  if (ASCII.test(source)) return { text: source, plain: source.toLowerCase(), map: null };
-  const { unfolded, map } = CHANGES_LENGTH.test(source) ? unfold(source) : { unfolded: source, map: null };
-  const text = foldInPlace(unfolded);
-  const plain = plainOf(text);
-  // A letter whose lower case is longer would shift every offset after it.
-  return { text, plain: plain.length === text.length ? plain : plainOf(text.replace(/[^\0-\u024f]/g, '\uffff')), map };
+  const kinds = kindsIn(source);
+  if (kinds === 0) return { text: source, plain: source.toLowerCase(), map: null };
+  const moved = kinds & LENGTH_CHANGE ? unfold(source) : undefined;
+  const text = moved ? foldInPlace(moved.unfolded) : foldInPlace(source, kinds);
+  const map = moved?.map ?? null;
+  return { text, plain: plainOf(text), map };
 }
 
 /** End in the original of a span that ends (exclusive) at `end` in the folded text. */

@@ -1,5 +1,12 @@
 export type RuleErrorCode =
-  'RULE_SYNTAX' | 'RULE_UNKNOWN_KEY' | 'RULE_MISSING_KEY' | 'RULE_UNKNOWN_VALUE' | 'RULE_WRONG_TYPE' | 'RULE_TOO_DEEP';
+  | 'RULE_SYNTAX'
+  | 'RULE_UNKNOWN_KEY'
+  | 'RULE_MISSING_KEY'
+  | 'RULE_UNKNOWN_VALUE'
+  | 'RULE_WRONG_TYPE'
+  | 'RULE_TOO_DEEP'
+  | 'RULE_TOO_LARGE'
+  | 'RULE_PATTERN';
 
 export interface RuleProblem {
   readonly code: RuleErrorCode;

@@ -3,7 +3,7 @@ import type { Condition, Example, Rule } from './rule.ts';
 
 /** The rule as a YAML file: reading it again gives an equal rule. */
 export function formatRule(rule: Rule): string {
-  const { examples, when, shadow, ...rest } = rule;
+  const { examples, when, shadow, redact, ...rest } = rule;
   const { key, version, title, why, references, severity, channels, then, message } = rest;
   const document = new Document({
     key,
@@ -16,6 +16,7 @@ export function formatRule(rule: Rule): string {
     ...(shadow === undefined ? {} : { shadow }),
     when: plainCondition(when),
     then,
+    ...(redact && { redact: singlesAsScalars(redact) }),
     message,
     examples: {
       violates: examples.violates.map(({ expect, ...example }) => ({ ...plainExample(example), expect })),
@@ -35,6 +36,7 @@ function plainCondition(condition: Condition): unknown {
   if ('any' in condition) return { any: condition.any.map(plainCondition) };
   if ('not' in condition) return { not: plainCondition(condition.not) };
   if ('finding' in condition) return { finding: singlesAsScalars(condition.finding) };
+  if ('pattern' in condition) return { pattern: singlesAsScalars(condition.pattern) };
   return singlesAsScalars(condition);
 }
 

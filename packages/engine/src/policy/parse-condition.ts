@@ -1,11 +1,13 @@
 import { REGIONS } from '../exchange.ts';
 import { CATEGORIES, TYPES, type FindingType } from '../finding.ts';
 import { RISK_LEVELS } from '../risk.ts';
+import { optional } from './optional.ts';
+import { readPattern } from './parse-pattern.ts';
 import type { Field, Reader } from './reader.ts';
 import type { Bounds, Condition, FindingCondition, RiskCondition } from './rule.ts';
 
 const CONDITION_KEYS = [
-  'all', 'any', 'not', 'finding', 'role', 'team', 'region', 'purpose', 'collection', 'records', 'risk', 'scope',
+  'all', 'any', 'not', 'finding', 'pattern', 'role', 'team', 'region', 'purpose', 'collection', 'records', 'risk', 'scope',
 ] as const; // prettier-ignore
 type ConditionKey = (typeof CONDITION_KEYS)[number];
 
@@ -50,6 +52,10 @@ function readOne(reader: Reader, key: ConditionKey, field: Field, depth: number)
     case 'finding': {
       const finding = readFinding(reader, field);
       return finding && { finding };
+    }
+    case 'pattern': {
+      const pattern = readPattern(reader, field);
+      return pattern && { pattern };
     }
     case 'region': {
       const region = reader.several(field, (item) => reader.oneOf(item, REGIONS));
@@ -116,17 +122,4 @@ function readBounds(
   if (!fields.has('min') && !fields.has('max'))
     return reader.wrongType(parent, '{ min, max } with at least one of them');
   return { ...min, ...max };
-}
-
-function optional<Name extends string, Value>(
-  fields: ReadonlyMap<string, Field>,
-  name: Name,
-  read: (field: Field) => Value | undefined,
-): { [key in Name]?: Value } {
-  const field = fields.get(name);
-  const value = field && read(field);
-  if (value === undefined) return {};
-  const result: { [key in Name]?: Value } = {};
-  result[name] = value;
-  return result;
 }

@@ -1,13 +1,15 @@
 import { ACTIONS, CHANNELS, REGIONS, type Localized } from '../exchange.ts';
 import { SEVERITIES } from '../finding.ts';
 import { RuleError } from './errors.ts';
+import { patternNames } from './pattern-names.ts';
 import { readCondition } from './parse-condition.ts';
+import { readRedaction } from './parse-redaction.ts';
 import { Reader, type Field } from './reader.ts';
 import type { Example, Rule, ViolatingExample } from './rule.ts';
 
 const KEY = /^[a-z][a-z0-9_]{1,62}$/;
 const RULE_KEYS = [
-  'key', 'version', 'title', 'why', 'references', 'severity', 'channels', 'when', 'then', 'message', 'shadow', 'examples',
+  'key', 'version', 'title', 'why', 'references', 'severity', 'channels', 'when', 'then', 'redact', 'message', 'shadow', 'examples',
 ] as const; // prettier-ignore
 const EXAMPLE_KEYS = [
   'text', 'channel', 'role', 'team', 'region', 'purpose', 'collection', 'records', 'privacyClass', 'outside',
@@ -50,10 +52,12 @@ function readRule(reader: Reader, root: Field): Rule | undefined {
   const examples = read('examples', (field) => readExamples(reader, field));
   const shadowField = fields.get('shadow');
   const shadow = shadowField && reader.boolean(shadowField);
+  const redactField = fields.get('redact');
+  const redact = redactField && readRedaction(reader, redactField, { then, own: when ? patternNames(when) : [] });
   if (!key || !version || !title || !why || !references || !severity) return undefined;
   if (!channels || !when || !then || !message || !examples) return undefined;
   const rule = { key, version, title, why, references, severity, channels, when, then, message, examples };
-  return shadow === undefined ? rule : { ...rule, shadow };
+  return { ...rule, ...(redact && { redact }), ...(shadow !== undefined && { shadow }) };
 }
 
 function readKey(reader: Reader, field: Field): string | undefined {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import type { RuleErrorCode, RuleProblem } from './errors.ts';
 import { suggest } from './suggest.ts';
 
@@ -8,6 +8,19 @@ export interface Field {
   readonly node: Node | null;
   readonly line: number;
 }
+
+/** In UTF-16 code units: the longest rule a person would write, and what keeps a hostile file cheap. */
+export const MAX_FILE_LENGTH = 64_000;
+const MAX_PROBLEMS = 50;
+
+/** What to do about the slips that people make most. */
+const ADVICE: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'The line is indented with a tab; YAML wants spaces.',
+  MULTIPLE_DOCS: 'A file holds one rule; "---" begins another.',
+  BLOCK_AS_IMPLICIT_KEY: 'A text that holds ": " stands in quotes.',
+  BAD_SCALAR_START: 'A text that begins with a special character stands in quotes.',
+  TAG_RESOLVE_FAILED: 'Tags (!) are not read.',
+};
 
 /**
  * Reads a YAML document node by node and collects every problem with its line instead of stopping at the first.
@@ -23,14 +36,20 @@ export class Reader {
   }
 
   open(yaml: string): Node | null {
-    const document = parseDocument(yaml, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: true });
-    for (const error of [...document.errors, ...document.warnings]) {
-      this.note('RULE_SYNTAX', this.lineAt(error.pos[0]), `This is not valid YAML: ${error.message}.`);
+    if (yaml.length > MAX_FILE_LENGTH) {
+      this.note('RULE_TOO_LARGE', 1, `The file is longer than ${MAX_FILE_LENGTH} characters.`);
+      return null;
+    }
+    // The parser looks for equal keys in quadratic time; `map` does it itself.
+    const document = parseDocument(yaml, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
+    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+      this.note('RULE_SYNTAX', this.lineAt(pos[0]), ADVICE[code] ?? `This is not valid YAML: ${message}.`);
     }
     return document.contents;
   }
 
   note(code: RuleErrorCode, line: number, message: string, suggestion?: string): undefined {
+    if (this.problems.length === MAX_PROBLEMS) return;
     this.problems.push({ code, file: this.file, line, message, ...(suggestion === undefined ? {} : { suggestion }) });
   }
 
@@ -41,12 +60,14 @@ export class Reader {
     for (const pair of field.node.items) {
       const key = this.keyOf(pair);
       if (key === undefined) continue;
-      if (known.includes(key.name)) fields.set(key.name, key);
+      if (fields.has(key.name))
+        this.note('RULE_SYNTAX', key.line, `"${clip(key.name)}" stands twice in ${field.name}.`);
+      else if (known.includes(key.name)) fields.set(key.name, key);
       else
         this.note(
           'RULE_UNKNOWN_KEY',
           key.line,
-          `"${key.name}" is not a known key of ${field.name}.`,
+          `"${clip(key.name)}" is not a known key of ${field.name}.`,
           suggest(key.name, known),
         );
     }
@@ -69,6 +90,9 @@ export class Reader {
   text(field: Field, { empty = false }: { empty?: boolean } = {}): string | undefined {
     const value = isScalar(field.node) ? field.node.value : undefined;
     if (typeof value !== 'string') return this.wrongType(field, 'a text');
+    if (!value.isWellFormed() || value.includes('\0')) {
+      return this.wrongType(field, 'a text without NUL and without half characters');
+    }
     return value === '' && !empty ? this.wrongType(field, 'a text that is not empty') : value;
   }
 
@@ -109,6 +133,9 @@ export class Reader {
   }
 
   wrongType(field: Field, wanted: string): undefined {
+    if (isAlias(field.node)) {
+      return this.note('RULE_SYNTAX', field.line, `${field.name} refers to another place (*); write the value out.`);
+    }
     return this.note('RULE_WRONG_TYPE', field.line, `${field.name} must be ${wanted}.`);
   }
 

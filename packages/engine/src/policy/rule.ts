@@ -1,5 +1,6 @@
 import type { Action, Channel, Localized, Region } from '../exchange.ts';
 import type { Category, FindingType, Risk, Severity } from '../finding.ts';
+import type { OperatorId } from '../redact/operator.ts';
 
 /** A rule file, parsed. Lists stand where a file may also write one value. */
 export interface Rule {
@@ -14,6 +15,8 @@ export interface Rule {
   readonly when: Condition;
   readonly then: Action;
   readonly message: Localized;
+  /** How the values are taken out, when the action is `redact`; absent: each is replaced by its type. */
+  readonly redact?: Redaction;
   /** Recorded, but does not act. */
   readonly shadow?: boolean;
   readonly examples: { readonly violates: readonly ViolatingExample[]; readonly complies: readonly Example[] };
@@ -24,6 +27,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly finding: FindingCondition }
+  | { readonly pattern: PatternCondition }
   | { readonly role: readonly string[] }
   | { readonly team: readonly string[] }
   | { readonly region: readonly Region[] }
@@ -38,6 +42,31 @@ export interface FindingCondition {
   readonly type?: readonly FindingType[];
   readonly minConfidence?: number;
   readonly minCount?: number;
+}
+
+/** What a rule looks for itself: either a regular expression or words. */
+export interface PatternCondition {
+  /** The type of its findings. */
+  readonly name: string;
+  /** What its findings count as; `pii` when absent. */
+  readonly category?: PatternCategory;
+  /** In the syntax of RE2. */
+  readonly regex?: string;
+  readonly ignoreCase?: boolean;
+  /** Found whole, whatever their case and accents. */
+  readonly words?: readonly string[];
+  /** A match counts only shortly after or before one of these words. */
+  readonly near?: readonly string[];
+  readonly minCount?: number;
+}
+
+export const PATTERN_CATEGORIES = ['pii', 'special', 'secret'] as const;
+export type PatternCategory = (typeof PATTERN_CATEGORIES)[number];
+
+export interface Redaction {
+  readonly with: OperatorId;
+  /** Only values of these types; others are replaced. */
+  readonly types?: readonly string[];
 }
 
 /** Inclusive on both sides. */

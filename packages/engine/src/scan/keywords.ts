@@ -1,4 +1,4 @@
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { createAutomaton } from './automaton.ts';
 import { isWordCode } from './characters.ts';
 
 /** A keyword found in the plain text; `end` is exclusive. */
@@ -38,27 +38,44 @@ export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIn
     for (const word of words) add(word, { id, whole: true });
   }
   if (owners.size === 0) return { search: () => new Map() };
-  const automaton = new AhoCorasick([...owners.keys()]);
+  const keywords = [...owners.keys()];
+  const owned = keywords.map((keyword) => ({
+    anywhere: idsOf(owners.get(keyword), false),
+    asWord: idsOf(owners.get(keyword), true),
+  }));
+  const automaton = createAutomaton(keywords);
 
   return {
     search(plain) {
       const hits = new Map<string, Hit[]>();
-      for (const { begin, keyword } of automaton.matchInText(plain)) {
-        const hit = { start: begin, end: begin + keyword.length, keyword };
-        const whole = isWhole(plain, hit);
-        for (const owner of owners.get(keyword) ?? []) {
-          if (owner.whole && !whole) continue;
-          const list = hits.get(owner.id);
-          if (list) list.push(hit);
-          else hits.set(owner.id, [hit]);
-        }
-      }
+      automaton.scan(plain, (number, end) => {
+        const keyword = keywords[number] ?? '';
+        const start = end - keyword.length;
+        const ids = owned[number];
+        if (!ids) return;
+        // Most matches are words inside of words: they cost no object.
+        const whole = ids.asWord.length > 0 && isWhole(plain, start, end);
+        if (!whole && ids.anywhere.length === 0) return;
+        const hit = { start, end, keyword };
+        for (const id of ids.anywhere) push(hits, id, hit);
+        if (whole) for (const id of ids.asWord) push(hits, id, hit);
+      });
       return hits;
     },
   };
 }
 
-function isWhole(plain: string, { start, end }: Hit): boolean {
-  const opens = start === 0 || !isWordCode(plain.charCodeAt(start)) || !isWordCode(plain.charCodeAt(start - 1));
-  return opens && (end >= plain.length || !isWordCode(plain.charCodeAt(end - 1)) || !isWordCode(plain.charCodeAt(end)));
+function idsOf(owners: readonly Owner[] = [], whole: boolean): string[] {
+  return owners.filter((owner) => owner.whole === whole).map(({ id }) => id);
+}
+
+function push(hits: Map<string, Hit[]>, id: string, hit: Hit): void {
+  const list = hits.get(id);
+  if (list) list.push(hit);
+  else hits.set(id, [hit]);
+}
+
+function isWhole(plain: string, start: number, end: number): boolean {
+  if (end < plain.length && isWordCode(plain.charCodeAt(end)) && isWordCode(plain.charCodeAt(end - 1))) return false;
+  return start === 0 || !isWordCode(plain.charCodeAt(start - 1)) || !isWordCode(plain.charCodeAt(start));
 }

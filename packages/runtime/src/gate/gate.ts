@@ -1,8 +1,8 @@
 import type { Accountability } from '@directus/types';
 import type { Exchange, RuleMatch, Verdict } from '@novacrm/contracts';
-import type { Engine } from '@novacrm/engine';
+import { EngineError, type Analyser } from '@novacrm/engine';
 import type { Knex } from '../database.ts';
-import { ComplianceUnavailableError } from '../errors.ts';
+import { ComplianceUnavailableError, TextTooLongError } from '../errors.ts';
 import type { Ledger, NewEntry } from '../ledger.ts';
 import type { Logger } from '../logger.ts';
 import type { PolicyStore } from '../policies/store.ts';
@@ -25,12 +25,15 @@ export interface JudgeInput {
 
 /** The one door: analyse, decide, record, answer. */
 export interface Gate {
-  /** Throws `ComplianceUnavailableError` when anything on the way fails: without a record the answer is no. */
+  /**
+   * Throws `TextTooLongError` for more text than the engine takes, and `ComplianceUnavailableError` when anything on the
+   * way fails: without a record the answer is no.
+   */
   judge(input: JudgeInput): Promise<Verdict>;
 }
 
 export interface GateOptions {
-  engine: Engine;
+  analyser: Analyser;
   policies: PolicyStore;
   ledger: Ledger;
   scope: ScopeResolver;
@@ -50,6 +53,8 @@ export function createGate(options: GateOptions): Gate {
       try {
         return await judge(options, input);
       } catch (error) {
+        if (error instanceof EngineError && error.code === 'ENGINE_INPUT_TOO_LARGE')
+          throw new TextTooLongError({ reason: error.message });
         options.logger.error({ err: error, channel: input.exchange.channel }, 'the gate could not decide or record');
         throw new ComplianceUnavailableError();
       }
@@ -64,14 +69,14 @@ async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> 
     options.scope.outside(exchange.parts, input.accountability),
   ]);
   const started = options.elapsed();
-  const analysis = options.engine.analyse({ ...exchange, outside });
+  const analysis = await options.analyser.analyse({ ...exchange, outside });
   const decision = policy.decide({ ...exchange, outside }, analysis);
   const durationMs = options.elapsed() - started;
 
   const verdict: Verdict = {
     action: decision.action,
     risk: { score: analysis.risk.score, level: analysis.risk.level },
-    findings: analysis.findings,
+    findings: [...analysis.findings, ...(decision.findings ?? [])],
     rules: decision.rules,
     ...(decision.action === 'redact' && decision.redacted && { redacted: decision.redacted }),
     auditId: options.newId(),

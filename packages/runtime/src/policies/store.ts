@@ -24,6 +24,8 @@ export interface PolicyStoreOptions {
   logger: Logger;
   /** Folder of the shipped rules. */
   directory: string;
+  /** For the fingerprints of what the patterns of rules find. */
+  fingerprintKey?: string;
 }
 
 const CHANNEL = 'policy-published';
@@ -40,9 +42,10 @@ export async function openPolicyStore({
   bus,
   logger,
   directory,
+  fingerprintKey,
 }: PolicyStoreOptions): Promise<PolicyStore> {
   let problems: Problem[] = await syncRules({ database, directory, engine, logger });
-  let active = await load(database);
+  let active = await load(database, fingerprintKey);
   let pending: Promise<void> = Promise.resolve();
 
   for (const { source, line, message } of problems)
@@ -55,7 +58,7 @@ export async function openPolicyStore({
   }
 
   const reload = async () => {
-    active = (await load(database)) ?? active;
+    active = (await load(database, fingerprintKey)) ?? active;
   };
   await bus.subscribe(CHANNEL, () => {
     pending = pending.then(reload).catch((error: unknown) => logger.error({ err: error }, 'policy reload'));
@@ -90,7 +93,7 @@ export async function openPolicyStore({
   };
 }
 
-async function load(database: Knex): Promise<Active | undefined> {
+async function load(database: Knex, fingerprintKey: string | undefined): Promise<Active | undefined> {
   const row: { version: number; hash: string; rules: Rule[]; published_at: Date } | undefined = await database(
     'compliance_policies',
   )
@@ -99,7 +102,7 @@ async function load(database: Knex): Promise<Active | undefined> {
     .first('version', 'hash', 'rules', 'published_at');
   if (!row) return undefined;
   return {
-    policy: compilePolicy(row.rules, { version: row.version, hash: row.hash }),
+    policy: compilePolicy(row.rules, { version: row.version, hash: row.hash, fingerprintKey }),
     publishedAt: row.published_at.toISOString(),
   };
 }

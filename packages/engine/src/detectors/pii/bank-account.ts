@@ -41,6 +41,7 @@ export const bankAccount: Detector = {
       en: [
         'Sort code ⟦60-16-13, account 31926819⟧',
         'sort code: ⟦20-00-00 account number: 55779911⟧',
+        'Account ⟦55779911, sort code 20-00-00⟧',
         'Routing number ⟦021000021, account 123456789012⟧',
         'Pay bank sort code ⟦601613 a/c 31926819⟧',
         'French bank account ⟦30006 00001 12345678901 89⟧',
@@ -93,11 +94,24 @@ function* labelled({ plain }: View, keywordHits: readonly Hit[]): Generator<Matc
     if (!first || first.index > 20) continue;
     const rest = window.slice(first.index + first[0].length);
     const account = (british ? BRITISH_ACCOUNT : AMERICAN_ACCOUNT).exec(rest)?.[0];
-    if (!account) continue;
+    if (!account) {
+      const reversed = british ? accountBefore(plain, end) : undefined;
+      const stop = end + first.index + first[0].length;
+      if (reversed !== undefined)
+        yield found(reversed, stop, plain.slice(reversed, stop).replace(/[^\d]/g, ''), `announced by "${keyword}"`);
+      continue;
+    }
     const start = end + first.index;
     const stop = start + first[0].length + account.length;
     yield found(start, stop, plain.slice(start, stop).replace(/[^\d]/g, ''), `announced by "${keyword}"`);
   }
+}
+
+/** "account 55779911, sort code 20-00-00" */
+function accountBefore(plain: string, end: number): number | undefined {
+  const from = Math.max(0, end - 44);
+  const account = /(?<!\d)\d{8}(?!\d)[^\d\n]{1,30}$/.exec(plain.slice(from, end));
+  return account ? from + account.index : undefined;
 }
 
 function found(start: number, end: number, value: string, evidence: string): Match {

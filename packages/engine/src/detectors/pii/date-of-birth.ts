@@ -28,7 +28,7 @@ export const dateOfBirth: Detector = {
   prefilter: {
     words: [
       'ne le', 'nee le', 'ne(e) le', 'nes le', 'nees le', 'ne a', 'nee a', 'ne en', 'nee en', 'ne au', 'nee au', 'nee', 'ne',
-      'naissance', 'naiss', 'anniversaire', 'ddn', 'born', 'birth', 'birthdate', 'birthday', 'dob', 'd.o.b', 'date of birth',
+      'naissance', 'naiss', 'dn', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'birthdate', 'birthday', 'dob', 'd.o.b', 'date of birth',
     ],
     shape: 'digit',
   }, // prettier-ignore

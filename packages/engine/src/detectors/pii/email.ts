@@ -47,6 +47,7 @@ export const email: Detector = {
         'Reach me at ⟦m.oneill@trinity.ie⟧!',
         'Ask ⟦paul.wren@mail.wrenworks.lan⟧ on the intranet.',
         'Contact ⟦jane (at) northwind.com⟧ for the keys.',
+        'write to ⟦jean dot smith at gmail dot com⟧',
         'my address is ⟦bob.smith at gmail dot com⟧',
       ],
     }),
@@ -83,12 +84,18 @@ function writtenOut({ text }: View, { start, keyword }: Hit): Match[] | undefine
   while (end > 0 && text.charAt(end - 1) === ' ') end--;
   let first = end;
   while (first > 0 && end - first < 64 && LOCAL.test(text.charAt(first - 1))) first--;
+  // "jean dot dupont at …": the part before may be written out too.
+  const dotted = /[\p{L}\d]{2,30} (?:dot|point|\[dot\]|\(dot\)) $/iu.exec(
+    text.slice(Math.max(0, first - 44), first),
+  )?.[0];
+  if (dotted) first -= dotted.length;
   const rest = WRITTEN_OUT.exec(text.slice(start, start + 160));
   if (first === end || !rest?.[1]) return undefined;
   const domain = rest[1].replace(/ ?[[({<]? ?(?:dot|point) ?[\])}>]? ?/gi, '.');
   // A bare "at" is an everyday word: only a domain that is itself written out makes it an address.
   const plainAt = keyword === ' at ';
-  if (plainAt && (domain === rest[1] || !/[.\d_]|^[a-z]+$/.test(text.slice(first, end)))) return undefined;
+  if (plainAt && (domain === rest[1] || !/[.\d_]|^[a-z]+$| (?:dot|point) /i.test(text.slice(first, end))))
+    return undefined;
   return found(text, first, end, start + rest[0].length, domain, 0.85);
 }
 

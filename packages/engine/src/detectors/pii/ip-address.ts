@@ -5,7 +5,9 @@ import { after, before } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
 
 const V4 = /(?<![\w.:-])\d{1,3}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
-const V6 = /(?<![\w.:-])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w/-]|[:.][\w:])/g;
+/** Two colons with little between them; the address is read from its beginning, at most four digits before. */
+const COLONS = /:[0-9A-Fa-f]{0,4}:/g;
+const V6 = /(?<![\w.:-])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w/-]|[:.][\w:])/y;
 /** Loopback, unspecified, link-local, multicast, masks and the public resolvers everybody uses. */
 const OF_NOBODY =
   /^(?:0\.|127\.|169\.254\.|22[4-9]\.|23\d\.|24\d\.|25[0-5]\.|(?:8\.8\.[48]\.[48]|1\.[01]\.[01]\.1|9\.9\.9\.9)$)|\.0$|^(?:::1?|fe80:.*|ff0.*)$/i;
@@ -69,8 +71,14 @@ function* candidates({ text, plain }: View): Generator<Match> {
     const confidence = isIPv4(value) ? judge(value, plain, start) : undefined;
     if (confidence) yield found(value, start, confidence);
   }
-  if (!text.includes(':')) return;
-  for (const { 0: value, index: start } of text.matchAll(V6)) {
+  let done = 0;
+  for (const { index } of text.matchAll(COLONS)) {
+    if (index < done) continue;
+    const start = index - (/[0-9A-Fa-f]{0,4}$/.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
+    V6.lastIndex = start;
+    const value = V6.exec(text)?.[0];
+    if (value === undefined) continue;
+    done = start + value.length;
     const groups = value.split(':').filter(Boolean).length;
     const confidence = groups >= 3 && isIPv6(value) ? judge(value, plain, start) : undefined;
     if (confidence) yield found(value, start, confidence);

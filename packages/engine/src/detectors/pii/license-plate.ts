@@ -17,7 +17,7 @@ const FORMS: readonly { pattern: RegExp; name: string }[] = [
   { name: 'British plate', pattern: /(?<![\w-])[A-HJ-PR-Y][A-HJ-Y]\d{2} ?[A-HJ-PR-Z]{3}(?![\w]|-\w)/g },
 ];
 const VEHICLE =
-  /\b(?:vehicules?|voitures?|immatricul\w*|plaques?|camions?|camionnettes?|utilitaires?|fourgon\w*|motos?|scooters?|carte grise|parking|stationn\w*|gar[eé]e?s?|garage|conduit|conduis|roule|berline|remorque|vehicles?|cars?|plates?|registration|reg|vans?|trucks?|lorry|motorbikes?|driv(?:e|es|ing|er)|drove|parked|tow(?:ed)?|mot|renault|peugeot|citroen|dacia|clio|megane|208|308|c3|kangoo|partner|berlingo|master|trafic|tesla|toyota|yaris|volkswagen|golf|polo|bmw|audi|mercedes|ford|fiat|opel|nissan|kia|hyundai|skoda|seat|volvo|vauxhall|mini cooper|zoe|twingo)\b/;
+  /\b(?:vehicules?|voitures?|immat\w*|plaques?|camions?|camionnettes?|utilitaires?|fourgon\w*|motos?|scooters?|carte grise|parking|stationn\w*|gar[eé]e?s?|garage|conduit|conduis|roule|berline|remorque|vehicles?|cars?|plates?|registration|reg|vans?|trucks?|lorry|motorbikes?|driv(?:e|es|ing|er)|drove|parked|tow(?:ed)?|mot|renault|peugeot|citroen|dacia|clio|megane|208|308|c3|kangoo|partner|berlingo|master|trafic|tesla|toyota|yaris|volkswagen|golf|polo|bmw|audi|mercedes|ford|fiat|opel|nissan|kia|hyundai|skoda|seat|volvo|vauxhall|mini cooper|zoe|twingo)\b/;
 
 export const licensePlate: Detector = {
   id: 'license_plate',

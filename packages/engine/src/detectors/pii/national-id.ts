@@ -9,7 +9,7 @@ import { hits, misses } from '../../examples.ts';
 import { near } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
 
-/** Numbers whose shape and check digit speak for themselves. */
+/** Numbers whose shape and check digit speak for themselves. Where letters stand first, the search begins at the first digit, which is rarer. */
 const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; confidence: number; name: string }[] = [
   {
     name: 'American social security number',
@@ -19,7 +19,7 @@ const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; con
   },
   {
     name: 'British national insurance number',
-    pattern: /(?<!\w)[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d](?!\w)/g,
+    pattern: /\d(?<=(?<!\w)([A-Za-z]{2} ?)\d)\d ?\d{2} ?\d{2} ?[A-Da-d](?!\w)/g,
     valid: (value) => nino.validate(value).isValid,
     confidence: 0.8,
   },
@@ -37,7 +37,7 @@ const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; con
   },
   {
     name: 'Italian codice fiscale',
-    pattern: /(?<!\w)[A-Za-z]{6}\d{2}[A-Za-z]\d{2}[A-Za-z]\d{3}[A-Za-z](?!\w)/g,
+    pattern: /\d(?<=(?<!\w)([A-Za-z]{6})\d)\d[A-Za-z]\d{2}[A-Za-z]\d{3}[A-Za-z](?!\w)/g,
     valid: (value) => codiceFiscale.validate(value).isValid,
     confidence: 0.9,
   },
@@ -45,7 +45,7 @@ const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; con
 
 /** A number of a document, in the plain text after the words that announce it. */
 const DOCUMENT_NUMBER =
-  /^(?:(?![\n.;!?])[^\n]){0,44}?(?<![\w@.-])((?:\d{2}[a-z]{2}\d{5}|[a-z]{1,3} ?\d{6,9}|\d{12}|(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z][a-z0-9]{8}|\d{3} \d{3} \d{3}|\d{9,10}|\d{8}-?[a-z]|[xyz]-?\d{7}-?[a-z]|\d{4} \d{4} \d{4}))(?![\w@-])/;
+  /^(?:(?!(?<!\b(?:no|n°|num|nr|nb))[.]|[\n;!?])[^\n]){0,44}?(?<![\w@.-])((?:\d{2} ?[a-z]{2} ?\d{5}|[a-z9]{5} ?\d{6} ?[a-z9]{2}[a-z\d]{3}|[a-z]\d{7,14}|[a-z]{1,3} ?\d{6,9}|\d{12}|(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z][a-z0-9]{8}|\d{3} \d{3} \d{3}|\d{9,10}|\d{8}-?[a-z]|[xyz]-?\d{7}-?[a-z]|\d{4} \d{4} \d{4}))(?![\w@-])/;
 const OTHER_NUMBER = /\b(?:siren|siret|commande|order|facture|invoice|ticket|dossier|tel|telephone|phone)\b/;
 const SSN_WORDS = /\b(?:ssn|social security|securite sociale|tax|itin)\b/;
 
@@ -100,6 +100,8 @@ export const nationalId: Detector = {
         'Passeport ⟦14AK57213⟧ délivré à Lyon',
         'titre de séjour numéro ⟦9903012345⟧',
         'numéro national belge ⟦85.07.30-033.28⟧',
+        'Passeport : ⟦14 AK 57213⟧',
+        'Numéro de permis : ⟦911091204590⟧',
         'Son numéro AVS est le ⟦756.9217.0769.85⟧.',
       ],
       en: [
@@ -108,6 +110,8 @@ export const nationalId: Detector = {
         'passport number ⟦533380006⟧',
         'Passport ⟦14AK57213⟧ expires soon.',
         'NINO: ⟦JG103759A⟧',
+        'passport no. ⟦533401238⟧',
+        'driving licence ⟦MORGA753116SM9IJ⟧',
       ],
     }),
     miss: misses({
@@ -116,6 +120,7 @@ export const nationalId: Detector = {
         'Envoyez la copie de votre CNI avant le 12/03/2026.',
         'Référence AB 12 34 56 E',
         'SIREN 552 100 554',
+        'Permis de construire n° 01234567890',
         'Lot 123-45-678',
       ],
       en: [
@@ -129,9 +134,13 @@ export const nationalId: Detector = {
   },
 };
 
+const LETTERS = /^[A-Za-z]/;
+
 function* shaped({ text, plain }: View): Generator<Match> {
   for (const { pattern, valid, confidence, name } of SHAPED) {
-    for (const { 0: written, index: start } of text.matchAll(pattern)) {
+    for (const { 0: matched, 1: lead = '', index } of text.matchAll(pattern)) {
+      const start = LETTERS.test(lead) ? index - lead.length : index;
+      const written = text.slice(start, index + matched.length);
       const value = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
       if (!valid(value)) continue;
       const end = start + written.length;
@@ -144,7 +153,7 @@ function* shaped({ text, plain }: View): Generator<Match> {
 }
 
 const ANNOUNCEMENT =
-  /\b(?:cni|passe?ports?|cartes? (?:nationales? )?d'identite|carte nationale|pieces? d'identite|identity cards?|id cards?|identity document|titres? de sejour|cartes? de sejour|residence permits?|permis de conduire|permis (?=n[°o]|num)|driving licen[cs]e|driver'?s? licen[cs]e|ssn|social security (?:number|no)|nino|national insurance(?: number)?|dni|nie)\b/g;
+  /\b(?:cni|passe?ports?|cartes? (?:nationales? )?d'identite|carte nationale|pieces? d'identite|identity cards?|id cards?|identity document|titres? de sejour|cartes? de sejour|residence permits?|permis de conduire|(?:numero|n[°o]) (?:de |du )?permis(?! de )|permis(?= ?(?:n[°o]|num|:))|driving licen[cs]e|licen[cs]e (?:number|no)|driver'?s? licen[cs]e|ssn|social security (?:number|no)|nino|national insurance(?: number)?|dni|nie)\b/g;
 
 function* documents({ plain }: View): Generator<Match> {
   for (const { 0: words, index } of plain.matchAll(ANNOUNCEMENT)) {

@@ -5,6 +5,7 @@ import { namesInFileNames } from './person/file-names.ts';
 import { findNames } from './person/find-names.ts';
 import { findMentions } from './person/mentions.ts';
 import type { Run } from './person/name-run.ts';
+import { namesInTables } from './person/table.ts';
 
 export const person: Detector = {
   id: 'person',
@@ -30,6 +31,13 @@ export const person: Detector = {
         'Je m’appelle ⟦Aurélien Le Goff⟧ et je cherche un devis.',
         'Voir CV_⟦Thomas_Bernard⟧.pdf',
         '⟦DURAND Isabelle⟧ signera demain',
+        'rappeler ⟦j. dupont⟧ avant vendredi',
+        '⟦sophie marchand⟧ m’a rappelé',
+        'Contrat-⟦dupont⟧-signé.docx est prêt',
+        'Nom;Prénom;Tél\n⟦Roussel⟧;Amélie;0611223344',
+        'La DRH, ⟦Fatoumata Camara⟧, est absente.',
+        'Madame ⟦el amrani⟧ a écrit',
+        'Vu hier avec ⟦Le Gall⟧ et son comptable',
       ],
       en: [
         'Please call Mrs. ⟦Diana Lawson⟧ back.',
@@ -39,6 +47,9 @@ export const person: Detector = {
         'From: ⟦Walter Brennan⟧ <w.brennan@northwind.co.uk>',
         'My name is ⟦Oluwaseun Adebayo⟧.',
         'Dr. ⟦Jacob van Gameren⟧ will see you now.',
+        "⟦O'Neill, Patrick⟧ is on leave",
+        'Will ⟦Mark⟧ join us on Friday?',
+        'Cheers, ⟦Mag⟧',
       ],
     }),
     miss: misses({
@@ -50,6 +61,11 @@ export const person: Detector = {
         'Le lycée Jules Ferry est fermé en août.',
         'Pierre angulaire du projet, la qualité prime.',
         'Bonjour Madame, merci pour votre retour.',
+        'Les résidences Alfred Nobel et George Sand sont livrées.',
+        'Table Henri II et chaise Louis XVI',
+        'Nom,Référence,Prix\nVis inox,4471,12',
+        'Les outils Claude et Gemini sont à comparer.',
+        'L’avenue du Général de Gaulle est fermée.',
       ],
       en: [
         'Turner & Sons Ltd delivered late.',
@@ -59,6 +75,9 @@ export const person: Detector = {
         'Mark the invoice as paid.',
         'Dear Sir or Madam, thank you.',
         'The meeting is in the Lincoln Room.',
+        'The Carter report was filed.',
+        '"name": "Data Export", "type": "job"',
+        'Lockheed Martin delayed the order.',
       ],
     }),
   },
@@ -67,9 +86,11 @@ export const person: Detector = {
 function* people(view: View): Generator<Match> {
   const files = namesInFileNames(view);
   for (const span of files) yield { type: 'person', ...span, confidence: 0.75, evidence: ['name inside a file name'] };
-  const named = findNames(view);
-  for (const { confidence, evidence, ...run } of named) yield match(view, run, confidence, evidence);
-  for (const run of findMentions(view, named)) yield match(view, run, 0.8, 'named elsewhere in the text');
+  for (const span of namesInTables(view))
+    yield { type: 'person', ...span, confidence: 0.85, evidence: ['name in a table'] };
+  const names = findNames(view);
+  for (const { confidence, evidence, ...run } of names.found) yield match(view, run, confidence, evidence);
+  for (const run of findMentions(view, names)) yield match(view, run, 0.8, 'named elsewhere in the text');
 }
 
 function match({ tokens }: View, { first, last }: Run, confidence: number, evidence: string): Match {

@@ -2,13 +2,14 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
-import { CONTINENTAL_SIGNS, continentalAddresses } from './address/continental.ts';
-import { addressAroundUnit, ENGLISH_STREETS, englishAddress, UNITS } from './address/english.ts';
+import { CONTINENTAL_SIGNS, continentalAddresses, numberBehindStreet } from './address/continental.ts';
+import { addressAroundUnit, boxAddress, BOXES, ENGLISH_STREETS, englishAddress, UNITS } from './address/english.ts';
 import { FRENCH_PLACES, FRENCH_STREETS, frenchAddress, type AddressSpan } from './address/french.ts';
 
 const french = new Set<string>([...FRENCH_STREETS, ...FRENCH_PLACES]);
 const english = new Set<string>(ENGLISH_STREETS);
 const units = new Set<string>(UNITS);
+const boxes = new Set<string>(BOXES);
 const continental = new Set<string>(CONTINENTAL_SIGNS);
 
 export const postalAddress: Detector = {
@@ -22,7 +23,7 @@ export const postalAddress: Detector = {
     fr: 'Du numéro à la commune, sur une ou plusieurs lignes : formes françaises, britanniques, américaines et voisines. Une rue sans numéro n’en est pas une.',
   },
   legalBasis: ['RGPD Art. 4(1)'],
-  prefilter: { words: [...french, ...english, ...units], keywords: [...continental], shape: 'digit' },
+  prefilter: { words: [...french, ...english, ...units, ...boxes], keywords: [...continental], shape: 'digit' },
   match: (view, keywordHits) => [...addresses(view, keywordHits)],
   examples: {
     hit: hits('postal_address', {
@@ -34,6 +35,9 @@ export const postalAddress: Detector = {
         'Rendez-vous ⟦15 place de la République à Nantes⟧',
         '⟦3 rue du 8 mai 1945, 59000 Lille⟧',
         'j habite ⟦5 rue des lilas 69003 lyon⟧',
+        'Livrer au ⟦3 Grande Rue, 21000 Dijon⟧',
+        "⟦12 Le Bourg, 29120 Pont-l'Abbé⟧",
+        'Siège : ⟦Rue de la Loi 200, 1040 Bruxelles⟧',
       ],
       en: [
         'She lives at ⟦221B Baker Street, London NW1 6XE⟧.',
@@ -42,6 +46,8 @@ export const postalAddress: Detector = {
         'at ⟦350 Fifth Avenue, Suite 3300, New York, NY 10118⟧ since May',
         'my new place is ⟦Flat 3, 27 Kings Road, Brighton BN1 2HN⟧',
         'Office: ⟦Hauptstraße 12, 10115 Berlin⟧',
+        'Mail it to ⟦PO Box 482, Springfield, IL 62701⟧.',
+        'send it to ⟦9 high street, guildford gu1 3aa⟧',
       ],
     }),
     miss: misses({
@@ -75,6 +81,8 @@ function* addresses(view: View, keywordHits: readonly Hit[]): Generator<Match> {
     const span =
       (french.has(keyword) ? frenchAddress(view, start, keyword) : undefined) ??
       (english.has(keyword) ? englishAddress(view, start, end) : undefined) ??
+      (french.has(keyword) ? numberBehindStreet(view, start) : undefined) ??
+      (boxes.has(keyword) ? boxAddress(view, start) : undefined) ??
       (units.has(keyword) ? addressAroundUnit(view, start) : undefined);
     if (!span) continue;
     done = span.end;

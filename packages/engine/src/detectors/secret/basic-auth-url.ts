@@ -3,8 +3,9 @@ import { hits, misses } from '../../examples.ts';
 import type { View } from '../../scan/view.ts';
 import { isPlaceholder } from './placeholder.ts';
 
+/** A password may hold an @; a database may have several hosts. */
 const CREDENTIALS =
-  /:\/\/([^\s:@/"'<>]{0,80}):([^\s@/"'<>]{2,120})@([A-Za-z0-9][A-Za-z0-9.-]{0,120})(?::\d{1,5})?(?:[/?][^\s"'<>`)\]}]{0,300})?/y;
+  /:\/\/([^\s:@/"'<>]{0,80}):([^\s/"'<>]{2,120})@([A-Za-z0-9[][A-Za-z0-9.,:\]-]{0,200})(?:[/?][^\s"'<>`)\]}]{0,300})?/y;
 const NOT_A_PASSWORD = /^(?:password|passwd|pass|pwd|secret|motdepasse|mdp|mot-de-passe|token|user|pw|x+|\.+|\*+)$/i;
 
 export const basicAuthUrl: Detector = {
@@ -25,9 +26,9 @@ export const basicAuthUrl: Detector = {
       while (start > 0 && colon - start < 24 && /[A-Za-z0-9+.-]/.test(text.charAt(start - 1))) start--;
       CREDENTIALS.lastIndex = colon;
       const match = CREDENTIALS.exec(text);
-      const [whole = '', , password = ''] = match ?? [];
-      if (start === colon || !match || NOT_A_PASSWORD.test(password) || isPlaceholder(password)) return [];
-      const end = colon + whole.replace(/[.,;:!?]+$/, '').length;
+      const [whole = '', user = '', password = '', host = ''] = match ?? [];
+      if (start === colon || !match || isSample(user, password, host)) return [];
+      const end = colon + whole.replace(/[.,;:!?]{1,4}$/, '').length;
       return [{ type: 'basic_auth_url', start, end, confidence: 0.95, evidence: ['user and password in a URL'] }];
     }),
   examples: {
@@ -65,3 +66,9 @@ export const basicAuthUrl: Detector = {
     }),
   },
 };
+
+/** `user:password@`, and the `postgres:postgres@localhost` of every developer's machine. */
+function isSample(user: string, password: string, host: string): boolean {
+  if (NOT_A_PASSWORD.test(password) || (password.length >= 4 && isPlaceholder(password))) return true;
+  return user === password && /^(?:localhost|127\.|0\.0\.0\.0|db|database|postgres|mysql|redis|host)\b/.test(host);
+}

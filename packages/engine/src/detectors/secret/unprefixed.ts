@@ -1,65 +1,72 @@
-import type { Detector } from '../../detector.ts';
+import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
+import type { Hit } from '../../scan/keywords.ts';
+import type { View } from '../../scan/view.ts';
 import { sampleToken } from './sample.ts';
-import { valuesAfter } from './value-near.ts';
+import { valuesAfter, type Expected } from './value-near.ts';
 
-const AWS_NAMES = [
-  'aws_secret', 'secret_access_key', 'secretaccesskey', 'aws secret', 'secret access key', 'secret aws', 'cle secrete aws', 'aws_secret_access_key',
+const UUID = /(?<![\w-])[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}(?![\w-])/g;
+const BASE64_40 = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
+const BASE64_88 = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==/g;
+const MAILCHIMP = /^-us\d{1,2}(?!\w)/;
+const MAILCHIMP_LEAD = /(?<!\w)[a-f0-9]{32}$/;
+
+interface Named extends Expected {
+  /** Plain; what announces the value. */
+  readonly names: readonly string[];
+}
+
+const base = { reach: 80, confidence: 0.92 };
+const NAMED: readonly Named[] = [
+  {
+    ...base, type: 'aws_secret_key', value: BASE64_40, entropy: 4, reach: 120,
+    names: ['aws_secret', 'secret_access_key', 'secretaccesskey', 'secretkey', 'secret_key', 'secret access key', 'aws secret', 'secret aws', 'cle secrete', 'secret key', 'akia', 'asia'],
+  },
+  {
+    ...base, type: 'mistral_key', value: /(?<![\w-])(?=[A-Za-z]{0,31}\d)(?=[A-Z0-9]{0,31}[a-z])[A-Za-z0-9]{32}(?![\w-])/g, entropy: 3.4,
+    names: ['mistral_api_key', 'mistral api key', 'mistral key', 'cle mistral', 'cle api mistral', 'mistral'],
+  },
+  { ...base, type: 'twilio', value: /(?<![\w-])(?:AC)?[a-f0-9]{32}(?![\w-])/g, entropy: 3, names: ['twilio_auth_token', 'twilio auth token', 'twilio'] },
+  { ...base, type: 'azure_storage_key', value: BASE64_88, entropy: 4.5, names: ['azure', 'storage', 'stockage', 'cosmos', 'blob'] },
+  { ...base, type: 'heroku_key', value: UUID, entropy: 3, reach: 40, names: ['heroku_api_key', 'heroku api key', 'cle heroku', 'cle api heroku', 'jeton heroku', 'heroku token'] },
+  { ...base, type: 'scaleway_key', value: UUID, entropy: 3, reach: 40, names: ['scw_secret_key', 'scaleway secret', 'cle secrete scaleway', 'cle scaleway', 'cle api scaleway', 'scaleway api key'] },
+  { ...base, type: 'snyk_token', value: UUID, entropy: 3, reach: 40, names: ['snyk_token', 'snyk token', 'snyk api token', 'jeton snyk', 'cle snyk'] },
+  { ...base, type: 'postmark_token', value: UUID, entropy: 3, reach: 40, names: ['postmark_api_token', 'postmark_server_token', 'postmark token', 'postmark server token', 'x-postmark-server-token', 'jeton postmark', 'cle postmark'] },
+  {
+    ...base, type: 'ovh_key', value: /(?<![\w-])(?=[A-Za-z]{0,31}\d)[A-Za-z0-9]{32}(?![\w-])/g, entropy: 3.4, reach: 60,
+    names: ['ovh_application_secret', 'ovh_consumer_key', 'ovh application secret', 'ovh consumer key', 'ovh'],
+  },
 ]; // prettier-ignore
-const MISTRAL_NAMES = [
-  'mistral_api_key',
-  'mistral api key',
-  'mistral key',
-  'cle mistral',
-  'cle api mistral',
-  'mistral',
-];
-const TWILIO_NAMES = ['twilio_auth_token', 'twilio auth token', 'twilio'];
-const MAILCHIMP = /(?<![\w])[a-f0-9]{32}-us\d{1,2}(?!\w)/g;
 
 const aws = sampleToken('base64', 40);
 const mistral = sampleToken('alnum', 32);
 const twilio = sampleToken('hex', 32);
+const storage = `${sampleToken('base64', 86)}==`;
+const uuid = [8, 4, 4, 4, 12].map((length) => sampleToken('hex', length, length)).join('-');
 
 /** Vendor keys that carry no prefix: only the name next to them tells what they are. */
 export const unprefixedKeys: Detector = {
   id: 'unprefixed_keys',
   category: 'secret',
-  types: ['aws_secret_key', 'mistral_key', 'twilio', 'mailchimp_key'],
+  types: [...new Set(NAMED.map(({ type }) => type)), 'mailchimp_key'],
   severity: 'critical',
   title: { en: 'Vendor keys without a prefix', fr: 'Clés de fournisseurs sans préfixe' },
   covers: {
-    en: 'AWS secret keys, Mistral keys, Twilio auth tokens and Mailchimp keys, next to the name that announces them.',
-    fr: 'Clés secrètes AWS, clés Mistral, jetons Twilio et clés Mailchimp, près du nom qui les annonce.',
+    en: 'AWS secret keys, Mistral and OVH keys, Twilio tokens, Azure storage keys, Mailchimp, Heroku, Scaleway, Snyk and Postmark keys, next to the name that announces them.',
+    fr: 'Clés secrètes AWS, clés Mistral et OVH, jetons Twilio, clés de stockage Azure, clés Mailchimp, Heroku, Scaleway, Snyk et Postmark, près du nom qui les annonce.',
   },
   legalBasis: ['RGPD Art. 32', 'ISO 27001 A.8.24'],
-  prefilter: { keywords: [...AWS_NAMES, ...MISTRAL_NAMES, ...TWILIO_NAMES, '-us'] },
-  match(view, found) {
-    const named = (names: readonly string[]) => found.filter((hit) => names.includes(hit.keyword));
-    const base = { reach: 80, confidence: 0.92 };
-    return [
-      ...valuesAfter(view, named(AWS_NAMES), {
-        ...base, type: 'aws_secret_key', value: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g, entropy: 4,
-      }), // prettier-ignore
-      ...valuesAfter(view, named(MISTRAL_NAMES), {
-        ...base, type: 'mistral_key', value: /(?<![\w-])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{32}(?![\w-])/g, entropy: 3.8,
-      }), // prettier-ignore
-      ...valuesAfter(view, named(TWILIO_NAMES), {
-        ...base, type: 'twilio', value: /(?<![\w-])[a-f0-9]{32}(?![\w-])/g, entropy: 3,
-      }), // prettier-ignore
-      ...[...view.text.matchAll(MAILCHIMP)].map(({ 0: value, index }) => {
-        const evidence = ['form of a Mailchimp key'];
-        return {
-          type: 'mailchimp_key' as const,
-          start: index,
-          end: index + value.length,
-          confidence: 0.95,
-          evidence,
-          value,
-        };
-      }),
-    ];
-  },
+  prefilter: { keywords: [...new Set(NAMED.flatMap(({ names }) => names)), '-us'] },
+  match: (view, found) => [
+    ...NAMED.flatMap((named) =>
+      valuesAfter(
+        view,
+        found.filter((hit) => named.names.includes(hit.keyword)),
+        named,
+      ),
+    ),
+    ...mailchimpKeys(view, found),
+  ],
   examples: {
     hit: [
       ...hits('aws_secret_key', {
@@ -68,6 +75,12 @@ export const unprefixedKeys: Detector = {
       }),
       ...hits('mistral_key', { fr: [`clé Mistral : ⟦${mistral}⟧`], en: [`MISTRAL_API_KEY=⟦${mistral}⟧`] }),
       ...hits('twilio', { fr: [`Jeton Twilio ⟦${twilio}⟧`], en: [`TWILIO_AUTH_TOKEN=⟦${twilio}⟧`] }),
+      ...hits('azure_storage_key', { fr: [`clé du stockage Azure : ⟦${storage}⟧`], en: [`Azure key ⟦${storage}⟧`] }),
+      ...hits('heroku_key', { fr: [`clé Heroku ⟦${uuid}⟧`], en: [`HEROKU_API_KEY=⟦${uuid}⟧`] }),
+      ...hits('scaleway_key', { fr: [`clé Scaleway : ⟦${uuid}⟧`], en: [`SCW_SECRET_KEY=⟦${uuid}⟧`] }),
+      ...hits('snyk_token', { fr: [`jeton Snyk ⟦${uuid}⟧`], en: [`SNYK_TOKEN=⟦${uuid}⟧`] }),
+      ...hits('postmark_token', { fr: [`jeton Postmark : ⟦${uuid}⟧`], en: [`POSTMARK_API_TOKEN=⟦${uuid}⟧`] }),
+      ...hits('ovh_key', { fr: [`clé OVH : ⟦${mistral}⟧`], en: [`OVH_CONSUMER_KEY=⟦${mistral}⟧`] }),
       ...hits('mailchimp_key', { fr: [`Mailchimp : ⟦${twilio}-us14⟧`], en: [`mailchimp key ⟦${twilio}-us6⟧`] }),
     ],
     miss: misses({
@@ -88,3 +101,14 @@ export const unprefixedKeys: Detector = {
     }),
   },
 };
+
+function mailchimpKeys({ text }: View, found: readonly Hit[]): Match[] {
+  return found.flatMap(({ keyword, start: dash }): Match[] => {
+    if (keyword !== '-us') return [];
+    const region = MAILCHIMP.exec(text.slice(dash, dash + 7))?.[0];
+    const key = MAILCHIMP_LEAD.exec(text.slice(Math.max(0, dash - 33), dash))?.[0];
+    if (!region || !key) return [];
+    const [start, end] = [dash - key.length, dash + region.length];
+    return [{ type: 'mailchimp_key', start, end, confidence: 0.95, evidence: ['form of a Mailchimp key'] }];
+  });
+}

@@ -4,14 +4,18 @@ import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { entropyOf, isPlaceholder } from './placeholder.ts';
 
-interface Expected {
+export interface Expected {
   readonly type: FindingType;
   /** Must carry the flags `g` and match the value alone. */
   readonly value: RegExp;
+  /** How far behind the name the value may begin, in characters. */
   readonly reach: number;
   readonly entropy: number;
   readonly confidence: number;
 }
+
+/** Longer than any value that is looked for. */
+const LONGEST = 100;
 
 /** Values without a prefix of their own, found shortly after a name that announces them. */
 export function valuesAfter({ text }: View, hits: readonly Hit[], expected: Expected): Match[] {
@@ -19,12 +23,15 @@ export function valuesAfter({ text }: View, hits: readonly Hit[], expected: Expe
   let done = 0;
   for (const { end, keyword } of hits) {
     if (end < done) continue;
-    const [found] = text.slice(end, end + expected.reach).matchAll(expected.value);
-    if (!found || isPlaceholder(found[0]) || entropyOf(found[0]) < expected.entropy) continue;
-    const start = end + found.index;
-    done = start + found[0].length;
-    const evidence = [`announced by "${keyword}"`];
-    matches.push({ type: expected.type, start, end: done, confidence: expected.confidence, evidence, value: found[0] });
+    // Behind one name may stand two values: an identifier and its token.
+    for (const { 0: value, index } of text.slice(end, end + expected.reach + LONGEST).matchAll(expected.value)) {
+      const start = end + index;
+      if (index > expected.reach) break;
+      if (start < done || isPlaceholder(value) || entropyOf(value) < expected.entropy) continue;
+      done = start + value.length;
+      const evidence = [`announced by "${keyword}"`];
+      matches.push({ type: expected.type, start, end: done, confidence: expected.confidence, evidence, value });
+    }
   }
   return matches;
 }

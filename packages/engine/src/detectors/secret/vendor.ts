@@ -1,18 +1,20 @@
 import type { Detector, Match } from '../../detector.ts';
-import { hits, misses } from '../../examples.ts';
 import type { FindingType } from '../../finding.ts';
 import type { Localized } from '../../exchange.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { entropyOf, isPlaceholder } from './placeholder.ts';
+import { vendorHits, vendorMisses } from './vendor-examples.ts';
 
 /** One kind of token of one vendor. */
 export interface Vendor {
   readonly type: FindingType;
   readonly name: string;
-  /** Lower case; the token begins with it. */
+  /** Lower case; the token begins with it, or holds it behind its `lead`. */
   readonly prefixes: readonly string[];
-  /** The whole token, tried where a prefix stands; must carry the flag `y`. */
+  /** What of the token stands before the prefix; must end with `$` and match at most 64 characters. */
+  readonly lead?: RegExp;
+  /** The token from the prefix on, tried where a prefix stands; must carry the flag `y`. A first group is the value alone. */
   readonly token: RegExp;
   /** Bits per character below which it is a sample; 3 when left out. */
   readonly entropy?: number;
@@ -25,6 +27,8 @@ interface Family {
   readonly title: Localized;
   readonly vendors: readonly [Vendor, ...Vendor[]];
 }
+
+const LONGEST_LEAD = 64;
 
 /** A detector for tokens that announce themselves by a prefix: one shared matcher, the vendors are data. */
 export function vendorDetector({ id, title, vendors }: Family): Detector {
@@ -45,57 +49,44 @@ export function vendorDetector({ id, title, vendors }: Family): Detector {
     },
     legalBasis: ['RGPD Art. 32', 'ISO 27001 A.8.24'],
     prefilter: { keywords: [...byPrefix.keys()] },
-    match: (view, found) => found.flatMap((hit) => tokenAt(view, hit, byPrefix.get(hit.keyword) ?? [])),
-    examples: { hit: hitExamples(vendors), miss: missExamples(vendors[0]) },
+    match: (view, found) => [...tokensAt(view, found, byPrefix)],
+    examples: { hit: vendorHits(vendors), miss: vendorMisses(vendors[0]) },
   };
 }
 
-function tokenAt({ text }: View, { start }: Hit, vendors: readonly Vendor[]): Match[] {
-  if (/[A-Za-z0-9]/.test(text.charAt(start - 1))) return [];
-  for (const { type, name, token, entropy = 3 } of vendors) {
-    token.lastIndex = start;
-    const value = token.exec(text)?.[0];
-    if (!value || isPlaceholder(value) || entropyOf(value) < entropy) continue;
-    return [{ type, start, end: start + value.length, confidence: 0.97, evidence: [`form of a ${name}`], value }];
+function* tokensAt(
+  { text }: View,
+  found: readonly Hit[],
+  byPrefix: ReadonlyMap<string, readonly Vendor[]>,
+): Generator<Match> {
+  let done = 0;
+  for (const { start, keyword } of found) {
+    if (start < done) continue;
+    for (const vendor of byPrefix.get(keyword) ?? []) {
+      const match = tokenAt(text, start, vendor);
+      if (!match) continue;
+      done = match.end;
+      yield match;
+      break;
+    }
   }
-  return [];
 }
 
-const FRAMES = {
-  fr: ['Voici le jeton : ', 'La clé du connecteur est ', 'TOKEN=', 'tu peux utiliser ', 'Dans le .env il y a "'],
-  en: ['Here is the token: ', 'The key of the connector is ', 'export TOKEN=', 'you can use ', 'The .env file holds "'],
-};
-
-function hitExamples(vendors: readonly Vendor[]) {
-  const rows = Math.max(5, vendors.length);
-  return (['fr', 'en'] as const).flatMap((lang) =>
-    Array.from({ length: rows }, (_, row) => {
-      const vendor = vendors[row % vendors.length] ?? vendors[0];
-      return vendor
-        ? hits(vendor.type, { fr: [], en: [], [lang]: [`${FRAMES[lang][row % 5]}⟦${vendor.sample}⟧ pour/for prod`] })
-        : [];
-    }).flat(),
-  );
+function tokenAt(text: string, at: number, { type, name, lead, token, entropy = 3 }: Vendor): Match | undefined {
+  const ahead = lead ? lead.exec(text.slice(Math.max(0, at - LONGEST_LEAD), at))?.[0].length : 0;
+  if (ahead === undefined || /[A-Za-z0-9_]/.test(text.charAt(at - ahead - 1))) return undefined;
+  token.lastIndex = at;
+  const found = token.exec(text);
+  if (!found) return undefined;
+  const [whole, inner = whole] = found;
+  const end = at + whole.length;
+  const start = inner === whole ? at - ahead : end - inner.length;
+  const value = text.slice(start, end);
+  if (isMasked(text, end) || isPlaceholder(value) || entropyOf(value) < entropy) return undefined;
+  return { type, start, end, confidence: 0.97, evidence: [`form of a ${name}`], value };
 }
 
-function missExamples({ prefixes: [prefix = ''], sample }: Vendor) {
-  const cut = sample.slice(0, prefix.length + 3);
-  const masked = `${cut}****************`;
-  const filler = sample.slice(prefix.length).replace(/[A-Za-z0-9]/g, 'x');
-  return misses({
-    fr: [
-      `Le jeton commence par ${prefix}`,
-      `Clé masquée : ${masked}`,
-      `Remplacez par ${prefix}${filler}`,
-      'Demandez une clé à votre administrateur.',
-      `export TOKEN=${prefix}<votre-jeton>`,
-    ],
-    en: [
-      `The token starts with ${prefix}`,
-      `Masked key: ${masked}`,
-      `Replace with ${prefix}${filler}`,
-      'Ask your administrator for a key.',
-      `export TOKEN=${prefix}\${YOUR_TOKEN}`,
-    ],
-  });
+/** Only the beginning is shown: "sk-ab12****", "ghp_ab12...". */
+function isMasked(text: string, end: number): boolean {
+  return /^(?:[*•]|\.\.)/.test(text.slice(end, end + 2));
 }

@@ -1,21 +1,13 @@
 import type { Match } from '../../detector.ts';
 import type { FindingType } from '../../finding.ts';
-import { AMBIGUOUS, GIVEN, nameKind } from '../../lexicon/names.ts';
-import { SURE_TITLES } from '../../lexicon/person-words.ts';
+import { AMBIGUOUS, GIVEN, nameKind, SURNAME } from '../../lexicon/names.ts';
 import type { Hit } from '../../scan/keywords.ts';
+import type { Mark, Phrases, Sentence } from '../../scan/phrases.ts';
 import type { Token } from '../../scan/tokens.ts';
 import type { View } from '../../scan/view.ts';
+import type { PEOPLE } from './people.ts';
 
-/** How far a clause may reach on either side of the word that carries it, in characters. */
-const REACH = 160;
-
-/** Somebody in particular: a pronoun, a relative, a role with an article. */
-const SOMEBODY =
-  /(?<![a-z])(?:il|elle|lui|he|she|him|i|i'm|je|j'ai|j'suis|j'etais|moi|(?:mon|ma) (?:assistante?|associee?|amie?|employee?|interlocut\w+|stagiaire|collegue|secretaire|comptable|mari|fils|pere|frere|ami|patron|chef|manager|voisin|client|assistant|contact|interlocuteur|associe|oncle|cousin)|ma (?:collegue|femme|fille|mere|soeur|cheffe|voisine|cliente|compagne|assistante|tante|cousine)|son (?:mari|fils|pere|frere|conjoint|enfant|etat|assistant)|sa (?:femme|fille|mere|soeur|conjointe|compagne)|my (?:wife|husband|son|daughter|mother|father|brother|sister|colleague|boss|manager|friend|client|partner|assistant|neighbour|neighbor)|(?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|partner|doctor|condition)|(?:le|la|l'|ce|cet|cette|notre|votre|un|une|the|this|that|our|your|a|an) ?(?:client|cliente|patient|patiente|salariee?|employee?|collegue|candidate?|stagiaire|assuree?|interlocuteur|interlocutrice|contact|dirigeante?|gerante?|directeur|directrice|responsable|assistante?|comptable|commerciale?|secretaire|customer|employee|colleague|candidate|manager|buyer|acheteuse?|acheteur|prospect|director|applicant|tenant|locataire|voisine?|beneficiaire|adherente?|technicien|technicienne|developpeur|developpeuse|conseiller|conseillere|receptionist|accountant|owner|ceo|guest|participante?|monsieur|dame|homme|femme|woman|man|driver|chauffeur)|celui-ci|celle-ci|l'interesse|l'interessee)(?![a-z])/;
-
-/** Many, nobody or a rule: the sentence is about something else. */
-const GENERAL =
-  /\d ?%|(?<![a-z])(?:pour cent|percent|percentage|statisti\w+|etudes?|study|studies|survey|sondage|enquete|rapport annuel|les (?:patients|salaries|personnes|gens|francais|clients|employes|malades|femmes|hommes|collaborateurs|syndicats|travailleurs|candidats|musulmans|catholiques|juifs)|des (?:patients|salaries|personnes|malades|milliers|millions)|people (?:with|who|living)|patients with|workers|employees (?:with|who|may|must|can)|article|loi|law|act|regulation|reglementation|decret|directive|code du travail|politique (?:rh|de)|policy|policies|notre (?:solution|produit|offre|logiciel|application|mutuelle)|our (?:product|solution|software|app|platform|insurance|clinic)|garantie?s?|mutuelle|webinaire?|conference|formation|campagne|campaign|prevention|sensibilisation|awareness|journee (?:mondiale|nationale)|world day|month|recherche (?:sur|contre)|research|association|fondation|ligue|foundation|charity|federation|marche|market|secteur|sector|industrie|industry|en cas de|in case of|if an employee|quiconque|toute personne|anyone|discrimination (?:est|fondee|based)|everybody|tout salarie)(?![a-z])/;
+type Words = Phrases<keyof typeof PEOPLE | 'said' | 'otherwise'>;
 
 interface Clause {
   readonly type: FindingType;
@@ -23,89 +15,129 @@ interface Clause {
 }
 
 /** Turns words that may say something sensitive into the clauses that say it about somebody in particular. */
-export function clausesAbout(view: View, hits: readonly Hit[], { type, confidence }: Clause): Match[] {
+export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { type, confidence }: Clause): Match[] {
+  const { pronoun, kin, role, general, said, otherwise } = words.bits;
   const matches: Match[] = [];
-  let done = 0;
-  for (const hit of hits) {
-    if (hit.start < done) continue;
-    const clause = clauseAround(view, hit);
-    if (!clause) continue;
-    done = clause.end;
-    matches.push({ type, ...clause, confidence, evidence: ['said about a person'], value: hit.keyword });
+  for (const sentence of words.sentences(view, hits, [said])) {
+    if (sentence.bits & otherwise) continue;
+    const people = [
+      ...namesIn(view, sentence),
+      ...sentence.marks.filter((mark) => mark.bits & (pronoun | kin) || (mark.bits & role && isOne(mark, sentence))),
+    ].sort((a, b) => a.start - b.start);
+    if (people.length === 0 || (sentence.bits & general) !== 0 || GENERAL.test(sentence.text)) continue;
+    let done = 0;
+    for (const mark of sentence.marks) {
+      if ((mark.bits & said) === 0 || mark.start < done) continue;
+      const clause = clauseAround(sentence, mark, people);
+      if (!clause) continue;
+      done = clause.end;
+      matches.push({
+        type,
+        ...clause,
+        confidence,
+        evidence: ['said about a person'],
+        value: view.plain.slice(mark.start, mark.end),
+      });
+    }
   }
   return matches;
 }
 
-function clauseAround(view: View, hit: Hit): { start: number; end: number } | undefined {
-  const from = boundaryBefore(view.plain, hit.start, SENTENCE_END, REACH);
-  const to = boundaryAfter(view.plain, hit.end, SENTENCE_END, REACH);
-  const sentence = view.plain.slice(from, to);
-  const names = namesBetween(view, from, to);
-  if (names.length === 0 && GENERAL.test(sentence)) return undefined;
-  let start = boundaryBefore(view.plain, hit.start, COMMA, REACH);
-  const end = Math.min(to, boundaryAfter(view.plain, hit.end, COMMA, REACH));
-  // Widen to the left, comma by comma, until somebody is named.
-  while (start > from && !speaksOfSomebody(view.plain.slice(start, end), names, start, end))
-    start = boundaryBefore(view.plain, start - 1, COMMA, start - from);
-  start = Math.max(start, from);
-  if (!speaksOfSomebody(view.plain.slice(start, end), names, start, end)) return undefined;
-  const lead =
-    /^[\s,;:"'«(*•-]*(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que) )?/.exec(
-      view.plain.slice(start, end),
-    )?.[0].length ?? 0;
-  return { start: start + lead, end: start + view.plain.slice(start, end).trimEnd().length };
-}
+/** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
+const GENERAL =
+  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]+ )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why|qui|who) /;
 
-const SENTENCE_END = /[.!?;\n]/;
-const COMMA = /[.!?;\n,:(]/;
-
-function boundaryBefore(plain: string, position: number, boundary: RegExp, reach: number): number {
-  const limit = Math.max(0, position - reach);
-  for (let at = position - 1; at >= limit; at--) {
-    if (boundary.test(plain.charAt(at)) && !isAbbreviation(plain, at)) return at + 1;
-  }
-  return limit;
-}
-
-function boundaryAfter(plain: string, position: number, boundary: RegExp, reach: number): number {
-  const limit = Math.min(plain.length, position + reach);
-  for (let at = position; at < limit; at++) {
-    if (boundary.test(plain.charAt(at)) && !isAbbreviation(plain, at)) return at;
-  }
-  return limit;
-}
-
-/** "M. Roy", "Mr. Lee", "Dr. Ali": the dot ends nothing. */
-function isAbbreviation(plain: string, at: number): boolean {
+/** "le client", "notre contact", "our buyer", or a role that opens a note: one person, not a kind of people. */
+function isOne({ start, end }: Mark, { text, start: from }: Sentence): boolean {
+  const before = text.slice(Math.max(0, start - from - 24), start - from);
+  const after = text.slice(end - from, end - from + 2);
+  if (/^s(?![a-z])/.test(after)) return false;
   return (
-    plain.charAt(at) === '.' &&
-    /(?:^|[^a-z])(?:m|mr|mrs|ms|dr|pr|me|mme|[a-z])$/.test(plain.slice(Math.max(0, at - 4), at))
+    before === '' ||
+    /(?:^|[^a-z])(?:le|la|l'|ce|cet|cette|notre|votre|un|une|mon|ma|son|sa|leur|du|au|the|this|that|our|your|a|an|my|his|her|their) ?(?:[a-z]{3,12} )?$/.test(
+      before,
+    ) ||
+    /[.:;,(-] ?$/.test(before)
   );
 }
 
-function speaksOfSomebody(text: string, names: readonly Token[], start: number, end: number): boolean {
-  return SOMEBODY.test(text) || names.some((name) => name.start >= start && name.end <= end);
+/** Where a clause may begin and end; the dot of "M. Roy" ends nothing. */
+const BORDER = /[,:;(]|(?<!(?:^|[^a-z])(?:m|mr|mrs|ms|dr|pr|me|mme|[a-z]))\.(?= )|(?<= )-(?= )/g;
+const JOIN =
+  /(?<![a-z])(?:car|because|puisque|parce que|parce qu'|mais|but|donc|so|since|comme|et|and|dont|depuis que) /g;
+
+function clauseAround({ text, start: from, end: to }: Sentence, mark: Mark, people: readonly Span[]): Span | undefined {
+  const borders = [...text.matchAll(BORDER)].map(({ index }) => from + index);
+  const behind = borders.find((border) => border >= mark.end) ?? to;
+  let opening = borders.filter((border) => border < mark.start).reverse();
+  let start = from;
+  const within = (left: number) => people.some((person) => person.start >= left && person.end <= behind);
+  for (const border of opening) {
+    if (within(border + 1)) {
+      start = border + 1;
+      break;
+    }
+  }
+  if (!within(start)) return undefined;
+  opening = [...text.slice(start - from, mark.start - from).matchAll(JOIN)]
+    .map(({ 0: word, index }) => start + index + word.length)
+    .reverse();
+  start = opening.find((join) => people.some((person) => person.start >= join && person.start < mark.start)) ?? start;
+  const tail = text.slice(mark.end - from, behind - from);
+  const cut = TAIL.exec(tail);
+  const last = /[.!?]$/.test(text) && behind === to ? to - 1 : behind;
+  const end = cut ? mark.end + cut.index : last;
+  const lead =
+    /^[\s"'«*•-]*(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que) )?/.exec(
+      text.slice(start - from, end - from),
+    )?.[0].length ?? 0;
+  return { start: start + lead, end: from + text.slice(0, end - from).trimEnd().length };
 }
 
-function namesBetween({ tokens }: View, from: number, to: number): Token[] {
+/** Another statement begins: "… et ne supporte pas la fumée", "… and told her manager". */
+const TAIL =
+  / (?:et|and|mais|but|donc|so|or|alors|puis|then) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait le|observes|panic|dyslexi|[a-z]+ite |diabet|asthma))/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Given names, surnames behind a title, as they stand in the sentence. */
+function namesIn({ tokens }: View, { start, end }: Sentence): Token[] {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < from) low = middle + 1;
+    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
     else high = middle;
   }
   const names: Token[] = [];
   for (let at = low; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || token.end > to) break;
+    if (!token || token.end > end) break;
+    if (token.case === 'lower') continue;
     const kind = nameKind(token.word);
     const next = tokens[at + 1];
-    const named = kind & GIVEN && !(kind & AMBIGUOUS && at === low) && token.case !== 'lower';
-    const titled =
-      SURE_TITLES.has(token.word) ||
-      (/^(?:m|ms|me|pr)$/.test(token.word) && token.case !== 'lower' && next?.case !== 'lower');
+    const surnamed = next?.case === 'capital' && next.start === token.end + 1 && (nameKind(next.word) & SURNAME) !== 0;
+    const named = kind & GIVEN && (!(kind & AMBIGUOUS) || (at !== low && token.case === 'capital') || surnamed);
+    const titled = TITLES.has(token.word) && next !== undefined && next.case !== 'lower' && next.start - token.end <= 2;
     if (named || titled) names.push(token);
   }
   return names;
 }
+const TITLES = new Set([
+  'm',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mme',
+  'mlle',
+  'monsieur',
+  'madame',
+  'me',
+  'patient',
+  'client',
+  'mister',
+]);

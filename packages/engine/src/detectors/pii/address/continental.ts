@@ -1,5 +1,5 @@
 import type { View } from '../../../scan/view.ts';
-import type { AddressSpan } from './french.ts';
+import { step, type AddressSpan } from './french.ts';
 
 /** Endings and beginnings of street names where the house number follows. */
 const STREET_THEN_NUMBER =
@@ -12,6 +12,15 @@ export function continentalAddresses({ text }: View): AddressSpan[] {
     end: index + found.length,
     complete: true,
   }));
+}
+
+const FRENCH_THEN_NUMBER =
+  /\p{L}{2,10}(?: (?:de|du|des|d'|la|le|les|l')){0,2} ?\p{Lu}[\p{L}'-]{1,24}(?: (?:(?:de|du|des|la) )?\p{Lu}[\p{L}'-]{1,24}){0,3},? ?(?:n[°o]\.? ?)?\d{1,4}(?: ?[a-z](?!\p{L}))?(?:\s*[,\n]\s*| - )(?:(?:B|CH|L)-? ?)?\d{4} \p{L}[\p{L}'-]{1,30}(?:[ -]\p{Lu}[\p{L}'-]{1,20}){0,2}/uy;
+
+/** "Rue de la Loi 200, 1040 Bruxelles": French words, the number behind, as in Belgium and Switzerland. */
+export function numberBehindStreet({ text }: View, start: number): AddressSpan | undefined {
+  const end = step(FRENCH_THEN_NUMBER, text, start);
+  return end === undefined ? undefined : { start, end, complete: true };
 }
 
 /** A cheap sign that such a street may be there at all. */

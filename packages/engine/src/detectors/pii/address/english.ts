@@ -4,6 +4,7 @@ import { step, type AddressSpan } from './french.ts';
 export const ENGLISH_STREETS = [
   'street', 'st', 'road', 'rd', 'avenue', 'ave', 'lane', 'ln', 'drive', 'dr', 'boulevard', 'blvd', 'square', 'sq', 'place', 'court', 'ct', 'way', 'close', 'crescent', 'terrace',
   'gardens', 'hill', 'row', 'mews', 'grove', 'parkway', 'pkwy', 'circle', 'highway', 'hwy', 'walk', 'park', 'green', 'quay', 'wharf', 'rise', 'view', 'vale', 'parade', 'broadway', 'trail',
+  'yard', 'alley', 'embankment', 'passage', 'gate', 'mount', 'causeway', 'crossing', 'cove', 'heights', 'glen', 'arcade', 'villas', 'cottages', 'wynd', 'brae', 'loop', 'turnpike', 'pike', 'plaza', 'esplanade',
 ] as const; // prettier-ignore
 export const UNITS = ['apt', 'apartment', 'suite', 'ste', 'unit', 'flat'] as const;
 
@@ -18,10 +19,11 @@ const POSTCODE =
 const NOT_TOWN =
   'The|This|That|Please|Call|Phone|Tel|Email|Mail|Thanks|Thank|Regards|Best|Hi|Hello|Dear|He|She|They|We|I|You|It|My|Your|Our|His|Her|Mr|Mrs|Ms|Dr|From|To|Re|Subject|Date|Mobile|Fax|Contact|And|Or|If|When|On|For|With|Can|Could|Who|What|Where|Le|La|Il|Elle|Je|Nous|Merci|Tel|Tél';
 const TOWN = new RegExp(
-  `(?:\\s*,\\s*|\\s*\\n\\s*|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. )?\\p{Lu}[\\p{L}'’-]*(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*){0,4}`,
+  `(?:\\s*,\\s*|\\s*\\n\\s*|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. )?\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])){0,4}`,
   'uy',
 );
-const SMALL_TOWN = /\s*[,\n]\s*[\p{Ll}][\p{Ll}'’ .-]{1,40}?(?=\s*[,\n.;!?]|$|\s\d{4,6}(?!\d))/uy;
+const SMALL_TOWN =
+  /\s*[,\n]\s*[\p{Ll}][\p{Ll}'’ .-]{1,40}?(?=\s*[,\n.;!?]|$|\s\d{4,6}(?!\d)|\s[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w))/uy;
 
 /** "221B Baker Street, London NW1 6XE": the street type stands behind the name. */
 export function englishAddress({ text }: View, start: number, end: number): AddressSpan | undefined {
@@ -64,4 +66,22 @@ export function takeTail(text: string, from: number, small: boolean): { end: num
     end = next;
   }
   return { end, complete };
+}
+
+export const BOXES = ['po box', 'p.o. box', 'p o box', 'apo', 'fpo', 'dpo'] as const;
+const BOX = /(?:p\.? ?o\.? box) #?\d{1,7}/iy;
+const MILITARY = /(?:(?:unit|psc|cmr|usn?s)[ \n]+[\p{L}\d]{1,20}(?:,?[ \n]+box[ \n]+\d{1,6})?[ \n]+)$/iu;
+const MILITARY_STATE = /(?:apo|fpo|dpo),? (?:aa|ae|ap) \d{5}/iy;
+
+/** "PO Box 482, Springfield, IL 62701", "PSC 4457, Box 7534, APO AE 09145" */
+export function boxAddress({ text }: View, start: number): AddressSpan | undefined {
+  const state = step(MILITARY_STATE, text, start);
+  if (state !== undefined) {
+    const unit = MILITARY.exec(text.slice(Math.max(0, start - 64), start))?.[0];
+    return unit ? { start: start - unit.length, end: state, complete: true } : undefined;
+  }
+  const box = step(BOX, text, start);
+  if (box === undefined) return undefined;
+  const tail = takeTail(text, box, false);
+  return tail.complete ? { start, end: tail.end, complete: true } : undefined;
 }

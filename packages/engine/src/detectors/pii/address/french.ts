@@ -11,7 +11,7 @@ export interface AddressSpan {
 export const FRENCH_STREETS = [
   'rue', 'avenue', 'av', 'av.', 'ave', 'boulevard', 'bd', 'bld', 'bvd', 'blvd', 'place', 'pl', 'allee', 'allees', 'chemin', 'che', 'quai', 'impasse', 'imp', 'square', 'cours',
   'passage', 'route', 'rte', 'voie', 'faubourg', 'fbg', 'rond-point', 'esplanade', 'promenade', 'sentier', 'sente', 'ruelle', 'cite', 'residence', 'lotissement', 'hameau', 'villa',
-  'montee', 'cote', 'traverse', 'venelle', 'mail', 'clos', 'domaine', 'parvis', 'chaussee', 'galerie', 'r', 'za', 'zi', 'zac',
+  'montee', 'cote', 'traverse', 'venelle', 'mail', 'clos', 'domaine', 'parvis', 'chaussee', 'galerie', 'r', 'za', 'zi', 'zac', 'grand-rue', "grand'rue", 'bourg', 'village', 'port', 'digue', 'corniche', 'carrefour', 'cour', 'rampe', 'levee', 'parc', 'bvd', 'boul', 'lot', 'lieudit', 'ld',
 ] as const; // prettier-ignore
 /** They make an address without a house number, given a postcode. */
 export const FRENCH_PLACES = [
@@ -28,7 +28,7 @@ export const FRENCH_PLACES = [
 ] as const;
 
 const NUMBER_BEFORE =
-  /(?:^|[^\w.,/€$-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-f]))?(?: ?(?:[-/&,]|et) ?\d{1,4}(?: ?(?:bis|ter))?)?)(?: ?, ?| )$/;
+  /(?:^|[^\w.,/€$-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-f]))?(?: ?(?:[-/&,]|et) ?\d{1,4}(?: ?(?:bis|ter))?)?)(?: ?, ?| )((?:grande?s?|petite?s?|vieille|vieux|haute|basse|ancienne|nouvelle|place|le|la|l') ?)?$/;
 const JOINING = '(?:de|du|des|la|le|les|sur|sous|en|lès|les|aux|au|à|et|près|saint|sainte|st|ste|dit|der|van)';
 const WORD = "[\\p{L}\\d][\\p{L}\\d'’.]*";
 const CAPITAL = "[\\p{Lu}][\\p{L}\\d'’]*\\.?";
@@ -44,7 +44,8 @@ const SMALL_NAME = new RegExp(
 );
 const COMPLEMENT =
   /(?:\s*[,\n-]\s*|\s+)(?:(?:b[âa]t(?:iment|\.)?|appartement|appt?\.?|apt\.?|[ée]tage|escalier|esc\.?|r[ée]sidence|r[ée]s\.?|bp|cs|tsa|lieu-dit|hall|entr[ée]e|porte|interphone|bo[îi]te|bal|za|zi|zac)(?![\p{L}])[^\n,;.]{0,32}?|\d{1,2}(?:er|e|[èe]me) [ée]tage)(?=\s*[,\n-]|\s+\d{5}(?!\d))/iuy;
-const POSTCODE = /(?:\s*[,\n;–-]\s*|\s+|\s*\(\s*)(?:f-? ?)?(?:\d{5}|\d{2} \d{3})(?!\d)/iuy;
+const POSTCODE =
+  /(?:\s*[,\n;–-]\s*|\s+|\s*\(\s*)(?:(?:f-? ?)?(?:\d{5}|\d{2} \d{3})(?!\d)|(?:b|ch|l)-? ?\d{4}(?!\d)|[1-9]\d{3}(?= \p{Lu}\p{Ll}))/iuy;
 const TOWN = new RegExp(
   `\\s*,?\\s+(?:${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,5}|[\\p{Ll}][\\p{Ll}'’-]{1,30})(?: \\d{1,2}(?:er|e|[èe]me)(?: arrondissement)?)?(?: cedex(?: \\d{1,2})?)?(?:,? \\(?france\\)?)?`,
   'uy',
@@ -57,13 +58,19 @@ const TOWN_ONLY = new RegExp(
 
 /** "12 bis rue de la Paix, bât. B, 75002 Paris CEDEX 02": the house number stands before the street type. */
 export function frenchAddress({ text, plain }: View, start: number, keyword: string): AddressSpan | undefined {
-  const number = NUMBER_BEFORE.exec(plain.slice(Math.max(0, start - 26), start))?.[1];
+  const before = NUMBER_BEFORE.exec(plain.slice(Math.max(0, start - 32), start));
+  const number = before?.[1];
   const place = FRENCH_PLACES.some((name) => name === keyword);
   if (number === undefined && !place) return undefined;
   const first = number === undefined ? start : plain.lastIndexOf(number, start);
   const nameFrom = start + keyword.length + (text.charAt(start + keyword.length) === '.' ? 1 : 0);
   const proper = step(PROPER_NAME, text, nameFrom);
-  const named = proper ?? step(SMALL_NAME, text, nameFrom) ?? (place ? step(/ \d{1,6}/y, text, nameFrom) : undefined);
+  const named =
+    proper ??
+    step(SMALL_NAME, text, nameFrom) ??
+    (place ? step(/ \d{1,6}/y, text, nameFrom) : undefined) ??
+    // "3 Grande Rue", "12 Le Bourg" are names as they stand.
+    (before?.[2] || keyword.startsWith('grand') ? nameFrom : undefined);
   if (named === undefined) return undefined;
   // Without a town the rest must be beyond doubt: "2024, cours de marketing", "12, place 4".
   const sure =
@@ -83,11 +90,18 @@ function withTown(text: string, start: number, nameEnd: number, sure: boolean): 
   const postcode = step(POSTCODE, text, end);
   if (postcode !== undefined) {
     const town = step(TOWN, text, postcode) ?? step(/,?[ \n]+[\p{L}][\p{L}'’-]{1,30}/uy, text, postcode) ?? postcode;
-    return { start, end: step(CEDEX, text, town) ?? town, complete: true };
+    return { start, end: withoutStop(text, step(CEDEX, text, town) ?? town), complete: true };
   }
   if (!sure) return undefined;
   const town = step(TOWN_ONLY, text, end);
-  return town === undefined ? { start, end: nameEnd, complete: false } : { start, end: town, complete: true };
+  return town === undefined
+    ? { start, end: withoutStop(text, nameEnd), complete: false }
+    : { start, end: withoutStop(text, town), complete: true };
+}
+
+/** The full stop of a sentence is no part of the town. */
+function withoutStop(text: string, end: number): number {
+  return text.charAt(end - 1) === '.' ? end - 1 : end;
 }
 
 /** Where a sticky pattern ends when it matches at `from`. */

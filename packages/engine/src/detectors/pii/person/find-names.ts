@@ -1,93 +1,89 @@
-import { AMBIGUOUS, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
-import { CLOSING, INTRODUCED, NOT_A_SURNAME, PARTICLES, THING_BEFORE } from '../../../lexicon/person-words.ts';
-import type { Token, Tokens } from '../../../scan/tokens.ts';
+import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
+import { NOT_A_SURNAME, THING_BEFORE } from '../../../lexicon/person-words.ts';
+import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import { givenName, isArticle } from './given-name.ts';
-import { greeted } from './greeting.ts';
+import { introduction } from './introduced.ts';
+import { listedAfter } from './listed.ts';
 import { lowerCaseName } from './lower-case-name.ts';
-import { isCapitalised, takeName, type Run } from './name-run.ts';
+import { mailboxNames } from './mailbox.ts';
+import { takeName } from './name-run.ts';
 import type { NamedPerson } from './named-person.ts';
-import { initialAndSurname, loneSurname, surnameFirst } from './surname.ts';
-import { namesAThing, opensSentence } from './surroundings.ts';
+import { nextToRole } from './role.ts';
+import { afterParticle, initialAndSurname, knownSurname, loneSurname, surnameFirst } from './surname.ts';
+import { namesATool, namesAThing } from './surroundings.ts';
 import { afterTitle } from './title.ts';
 
-/** Names by title, introduction, signature, greeting, given name or initials, from left to right. */
-export function findNames({ text, plain, tokens }: View): NamedPerson[] {
+export interface Names {
+  readonly found: readonly NamedPerson[];
+  /** Positions of all tokens that are capitalised or known as a name: only these can be further mentions. */
+  readonly worth: readonly number[];
+}
+
+/** Names by title, introduction, signature, greeting, role, given name or initials, from left to right. */
+export function findNames(view: View): Names {
+  const { text, tokens } = view;
   const found: NamedPerson[] = [];
+  const worth: number[] = [];
+  const mailboxes = mailboxNames(view);
   for (let at = 0; at < tokens.length; at++) {
-    const person = nameAt(text, plain, tokens, at);
+    const token = tokens[at];
+    if (!token) continue;
+    const lower = token.case === 'lower';
+    const kind = lower ? listedKind(token.word) : nameKind(token.word);
+    // Nearly all words end here: written small and no known name.
+    if (lower && (kind & (GIVEN | SURNAME | TITLE)) === 0 && token.end - token.start > 1) continue;
+    if (token.end - token.start > 2) worth.push(at);
+    // "Log4Shell", "v2Marie": the tail of an identifier is no name.
+    if (isDigit(text.charCodeAt(token.start - 1))) continue;
+    const person =
+      (kind & TITLE ? afterTitle(view, at, token) : undefined) ??
+      (lower
+        ? lowerCaseName(view, at, token, kind)
+        : capitalisedName(view, at, token, kind, { previous: found.at(-1), mailboxes }));
     if (!person) continue;
     if (person.confidence > 0) found.push(person);
     at = person.last;
   }
-  return found;
+  return { found, worth };
 }
 
-function nameAt(text: string, plain: string, tokens: Tokens, at: number): NamedPerson | undefined {
-  const token = tokens[at];
-  // "Log4Shell", "v2Marie": the tail of an identifier is no name.
-  if (!token || /\d/.test(text.charAt(token.start - 1))) return undefined;
-  return (
-    afterTitle(text, tokens, at, token) ??
-    (isCapitalised(token)
-      ? capitalisedName(text, plain, tokens, at, token)
-      : lowerCaseName(text, plain, tokens, at, token))
-  );
+interface Known {
+  readonly previous: NamedPerson | undefined;
+  readonly mailboxes: ReadonlySet<string>;
 }
 
-/** "Notre salle s'appelle …": things have names too. */
-const THING_NAMED =
-  /(?<![a-z])(?:salle|room|projet|project|societe|entreprise|company|produit|product|serveur|server|chien|chat|dog|cat|application|app|logiciel|software|boutique|restaurant|hotel|marque|brand|equipe|outil|tool|agence|filiale|programme|file|folder|dossier|fichier|variable|bateau|ship)(?![a-z])[^.!?\n]{0,30}$/;
-
-function capitalisedName(
-  text: string,
-  plain: string,
-  tokens: Tokens,
-  at: number,
-  token: Token,
-): NamedPerson | undefined {
-  const kind = nameKind(token.word);
+function capitalisedName(view: View, at: number, token: Token, kind: number, known: Known): NamedPerson | undefined {
+  const { text, tokens } = view;
+  if (token.end - token.start === 1) return initialAndSurname(view, at, token) ?? afterParticle(view, at);
   const run = takeName(text, tokens, at);
   const long = run.last > run.first;
-  const single = token.end - token.start === 1;
-  if (kind & GIVEN && !single && !(THING_BEFORE.has(token.word) && kind & AMBIGUOUS)) {
-    const person = givenName(text, plain, tokens, at, token, run);
+  if (kind & GIVEN && !(THING_BEFORE.has(token.word) && kind & AMBIGUOUS)) {
+    const person = givenName(view, at, token, run, kind);
     // A thing named after somebody is passed over whole: no part of "rue Victor Hugo" is a person.
-    if (namesAThing(text, tokens, run) || isArticle(text, tokens, at, kind))
+    if (namesAThing(text, tokens, run) || isArticle(text, tokens, at, kind) || namesATool(view, token))
       return { ...run, confidence: 0, evidence: '' };
     if (person) return namesAThing(text, tokens, person) ? undefined : person;
   }
-  const before = plain.slice(Math.max(0, token.start - 40), token.start);
-  if (single) return initialAndSurname(text, tokens, at, token);
-  if (NOT_A_SURNAME.has(token.word) || THING_BEFORE.has(token.word) || namesAThing(text, tokens, run)) return undefined;
-  if (
-    INTRODUCED.test(before) &&
-    !THING_NAMED.test(before) &&
-    (long || /(?:appelle|name|nom|nomm|call|c'est)/.test(before))
-  )
-    return { ...run, confidence: 0.85, evidence: 'introduced by the words before' };
-  if (CLOSING.test(before) && endsLine(text, tokens, run)) return { ...run, confidence: 0.85, evidence: 'signature' };
-  if (/^ ?<[^\s@<>]{1,64}@/.test(text.slice(tokens[run.last]?.end ?? 0, (tokens[run.last]?.end ?? 0) + 70)) && long)
-    return { ...run, confidence: 0.85, evidence: 'name of a mailbox' };
-  if (greeted(text, tokens, at)) return { ...run, confidence: 0.75, evidence: 'greeted' };
-  if (!long) return loneSurname(text, tokens, at, token, kind);
-  const surname = tokens[run.last];
-  const hyphenated = surname !== undefined && text.charAt(surname.start - 1) === '-';
-  if (surname && surnameFirst(text, tokens, run))
-    return { ...run, confidence: 0.85, evidence: 'surname and given name' };
-  if (
-    surname &&
-    !hyphenated &&
-    token.case === 'capital' &&
-    !PARTICLES.has(token.word) &&
-    nameKind(surname.word) & SURNAME &&
-    !opensSentence(text, token.start) &&
-    !(nameKind(surname.word) & AMBIGUOUS)
-  )
-    return { ...run, confidence: 0.65, evidence: 'known surname' };
-  return undefined;
+  if (NOT_A_SURNAME.has(token.word)) return undefined;
+  const reversed = surnameFirst(text, tokens, run);
+  if (reversed) return { ...run, confidence: 0.85, evidence: 'surname and given name' };
+  const particle = afterParticle(view, at);
+  if (particle) return particle;
+  if (THING_BEFORE.has(token.word)) return undefined;
+  const evidence =
+    introduction(view, at, run) ??
+    (known.mailboxes.size > 0 && known.mailboxes.has(token.word) ? 'name of a mailbox' : undefined) ??
+    nextToRole(view, at, run) ??
+    listedAfter(view, run, known.previous);
+  if (evidence) {
+    const thing = namesAThing(text, tokens, run);
+    return thing ? { ...run, confidence: 0, evidence: '' } : { ...run, confidence: 0.8, evidence };
+  }
+  const surname = long ? knownSurname(view, run, token) : loneSurname(view, at, token, kind);
+  return surname && !namesAThing(text, tokens, surname) ? surname : undefined;
 }
 
-function endsLine(text: string, tokens: Tokens, { last }: Run): boolean {
-  return /^[ ,.]*(?:\n|$)/.test(text.slice(tokens[last]?.end ?? 0, (tokens[last]?.end ?? 0) + 4));
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

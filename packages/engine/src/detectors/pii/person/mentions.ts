@@ -1,15 +1,16 @@
-import { AMBIGUOUS, nameKind } from '../../../lexicon/names.ts';
+import { COMPETING } from '../../../lexicon/competing-names.ts';
+import { AMBIGUOUS, listedKind } from '../../../lexicon/names.ts';
 import { NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
-import type { NamedPerson } from './named-person.ts';
+import type { Names } from './find-names.ts';
 import { takeName, type Run } from './name-run.ts';
 import { namesAThing } from './surroundings.ts';
 
 /** Further mentions of people already named in full: "Dupont" after "Jean Dupont". */
-export function findMentions({ text, tokens }: View, named: readonly NamedPerson[]): Run[] {
+export function findMentions({ text, tokens }: View, { found, worth }: Names): Run[] {
   const known = new Set<string>();
   const taken = new Set<number>();
-  for (const { first, last, confidence } of named) {
+  for (const { first, last, confidence } of found) {
     for (let at = first; at <= last; at++) {
       taken.add(at);
       const token = tokens[at];
@@ -19,14 +20,12 @@ export function findMentions({ text, tokens }: View, named: readonly NamedPerson
   }
   if (known.size === 0) return [];
   const mentions: Run[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of worth) {
     const token = tokens[at];
+    // "Florence Martin" does not make every Florence a person.
+    if (token && COMPETING.has(token.word)) continue;
     if (!token || taken.has(at) || !known.has(token.word)) continue;
-    if (
-      token.case === 'lower' &&
-      (nameKind(token.word) === 0 || nameKind(token.word) & AMBIGUOUS || token.word.length < 4)
-    )
-      continue;
+    if (token.case === 'lower' && (listedKind(token.word) & AMBIGUOUS || token.word.length < 4)) continue;
     const run =
       token.case === 'lower'
         ? { first: at, last: at }

@@ -1,4 +1,4 @@
-import { AMBIGUOUS, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME } from '../../../lexicon/names.ts';
 import { COMPANY_AFTER, NOT_A_SURNAME, PARTICLES, THING_AFTER } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 
@@ -87,6 +87,6 @@ function trimInitial(text: string, tokens: Tokens, first: number, last: number):
 }
 
 export function isSureGiven(token: Token | undefined): boolean {
-  const kind = token ? nameKind(token.word) : 0;
+  const kind = !token ? 0 : token.case === 'lower' ? listedKind(token.word) : nameKind(token.word);
   return (kind & GIVEN) !== 0 && (kind & AMBIGUOUS) === 0;
 }

@@ -1,59 +1,118 @@
-import { COMMON_SURNAMES } from '../../../lexicon/competing-names.ts';
-import { AMBIGUOUS, nameKind, SURNAME } from '../../../lexicon/names.ts';
-import { AFTER_PERSON, NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
+import { AMBIGUOUS, COMMON, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AFTER_PERSON, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
-import type { NamedPerson } from './named-person.ts';
+import type { View } from '../../../scan/view.ts';
 import { SPEAKS } from './given-name.ts';
-import { isCapitalised, isSureGiven, linked, type Run } from './name-run.ts';
-import { opensSentence } from './surroundings.ts';
+import { isCapitalised, isSureGiven, linked, takeName, type Run } from './name-run.ts';
+import type { NamedPerson } from './named-person.ts';
+import { namesAThing, opensSentence } from './surroundings.ts';
 
+/** "MARTIN Jean-Luc", "LE GOFF Yann": capitals throughout, then a given name. */
 export function surnameFirst(text: string, tokens: Tokens, run: Run): boolean {
   const first = tokens[run.first];
-  const last = tokens[run.last];
+  if (first?.case !== 'upper' || first.end - first.start < 3) return false;
+  const known = (nameKind(first.word) & SURNAME) !== 0 || first.end - first.start > 3;
   return (
-    first?.case === 'upper' &&
-    last?.case === 'capital' &&
-    isSureGiven(last) &&
-    text.slice(first.end, last.start).length > 0
+    known &&
+    tokens
+      .slice(run.first + 1, run.last + 1)
+      .some((token) => token.case === 'capital' && isSureGiven(token) && text.charAt(token.start - 1) === ' ')
   );
 }
 
-export function initialAndSurname(text: string, tokens: Tokens, at: number, token: Token): NamedPerson | undefined {
+export function initialAndSurname({ text, tokens }: View, at: number, token: Token): NamedPerson | undefined {
   if (text.charAt(token.end) !== '.') return undefined;
   let last = at;
-  while (last - at < 2 && linked(text, tokens[last], tokens[last + 1]) && isCapitalised(tokens[last + 1])) {
+  while (last - at < 3 && linked(text, tokens[last], tokens[last + 1]) && isCapitalised(tokens[last + 1])) {
     last++;
     const next = tokens[last];
-    if (next && next.end - next.start > 1) break;
+    if (next && next.end - next.start > 1 && !PARTICLES.has(next.word)) break;
   }
   const surname = tokens[last];
   if (!surname || last === at || NOT_A_SURNAME.has(surname.word)) return undefined;
   const known = (nameKind(surname.word) & SURNAME) !== 0;
-  return known && surname.end - surname.start > 2
+  return known && surname.end - surname.start > 1 && !namesAThing(text, tokens, { first: at, last })
     ? { first: at, last, confidence: 0.8, evidence: 'initial and surname' }
     : undefined;
 }
 
-export function loneSurname(
-  text: string,
-  tokens: Tokens,
-  at: number,
-  token: Token,
-  kind: number,
-): NamedPerson | undefined {
-  if (!(kind & SURNAME) || kind & AMBIGUOUS || token.case !== 'capital' || opensSentence(text, token.start))
+/** Two capitalised words of which the last is a known surname, inside a sentence. */
+export function knownSurname({ text, tokens }: View, run: Run, token: Token): NamedPerson | undefined {
+  const surname = tokens[run.last];
+  if (!surname || text.charAt(surname.start - 1) === '-' || token.case !== 'capital' || PARTICLES.has(token.word))
     return undefined;
+  const kind = nameKind(surname.word);
+  if (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON)) return undefined;
+  // After a label the capital still says something.
+  if (opensSentence(text, token.start) && !/: ?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return undefined;
+  // "Baker Hughes": two surnames of which the first is a word make a firm.
+  if (nameKind(token.word) & COMMON) return undefined;
+  return { ...run, confidence: 0.65, evidence: 'known surname' };
+}
+
+/** "Selon Dubreuil", "avec Garcia", "Moreau souhaite …" */
+export function loneSurname({ text, tokens }: View, at: number, token: Token, kind: number): NamedPerson | undefined {
+  if (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed') return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const acts = after?.case === 'lower' && AFTER_PERSON.has(after.word) && text.slice(token.end, after.start) === ' ';
   const addressed =
     before !== undefined &&
-    /^(?:selon|avec|with|demande|demander|ask|tell|told|appelle|appeler|rappelle|rappeler|contacte|contacter|previens|prevenir|relance|relancer)$/.test(
-      before.word,
-    );
-  if (COMMON_SURNAMES.has(token.word)) return undefined;
+    text.slice(before.end, token.start) === ' ' &&
+    ASKED.has(before.word) &&
+    !opensSentence(text, token.start);
   const speaks = acts && SPEAKS.has(after.word);
-  return addressed || speaks
+  if (token.case === 'upper' && !(addressed && token.end - token.start > 3)) return undefined;
+  return addressed || (speaks && !opensSentence(text, token.start))
     ? { first: at, last: at, confidence: acts && addressed ? 0.7 : 0.6, evidence: 'surname of someone who acts' }
     : undefined;
 }
+
+const ASKED = new Set(
+  'selon avec with demande demander ask tell told appelle appeler appelez rappelle rappeler contacte contacter previens prevenir relance relancer apres vu dixit famille epoux consorts succession dossier prevenu remplace'.split(
+    ' ',
+  ),
+);
+
+/** "Le Gall n'a pas payé", "El Amrani", "Da Silva": a particle in capitals makes a surname of what follows. */
+export function afterParticle({ text, tokens }: View, at: number): NamedPerson | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || token.case === 'lower' || !isCapitalised(next) || next.end - next.start < 3) return undefined;
+  if (!/^[ '-]$/.test(text.slice(token.end, next.start))) return undefined;
+  const kind = nameKind(next.word);
+  const breton = token.word === 'le' && BRETON.has(next.word);
+  const foreign = FOREIGN_PARTICLES.has(token.word) && (kind & SURNAME) !== 0;
+  const irish = token.word === 'o' && text.charAt(token.end) === "'" && next.end - next.start > 3;
+  if (!breton && !foreign && !irish) return undefined;
+  const run = takeName(text, tokens, at);
+  const last = Math.max(run.last, at + 1);
+  return namesAThing(text, tokens, { first: at, last })
+    ? undefined
+    : { first: at, last, confidence: 0.75, evidence: 'surname with a particle' };
+}
+
+const FOREIGN_PARTICLES = new Set([
+  'el',
+  'ben',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'di',
+  'del',
+  'della',
+  'abou',
+  'abu',
+  'ould',
+  'ait',
+  'mac',
+  'bin',
+  'al',
+]);
+const BRETON = new Set(
+  'gall goff corre bihan guen bris floch berre gac bras dantec roux fur moal cam coz pape pen mat meur bail calvez cozic dain doare duc flem flohic gal gars gloahec gouic grand guellec guillou henaff hir joly lann lay louarn maguer maitre men meur moigne nay nestour normand nozach page pennec quellec quere roch roy saout scouarnec sourd stum tallec teuff treut vaillant verge vot'.split(
+    ' ',
+  ),
+);

@@ -1,13 +1,19 @@
 import { COMPANY_AFTER, NAMED_LIKE_PERSONS, THING_AFTER, THING_BEFORE } from '../../../lexicon/person-words.ts';
-import type { Tokens } from '../../../scan/tokens.ts';
+import type { Token, Tokens } from '../../../scan/tokens.ts';
+import type { View } from '../../../scan/view.ts';
 import type { Run } from './name-run.ts';
 
 /** Words a name of a company may have between its head word and the name: "cabinet de Me Roy". */
-const BETWEEN = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'the', 'of']);
+const BETWEEN = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'the', 'of', 'commercial']);
 
 /** Whether the words around a name make it a company, a street, a room, a prize … */
 export function namesAThing(text: string, tokens: Tokens, { first, last }: Run): boolean {
-  return headedByThing(text, tokens, first) || followedByThing(text, tokens, last) || isBrand(tokens, first, last);
+  return (
+    headedByThing(text, tokens, first) ||
+    headedByPlural(text, tokens, first) ||
+    followedByThing(text, tokens, last) ||
+    isBrand(tokens, first, last)
+  );
 }
 
 function headedByThing(text: string, tokens: Tokens, first: number): boolean {
@@ -19,14 +25,42 @@ function headedByThing(text: string, tokens: Tokens, first: number): boolean {
     if (
       !token ||
       !next ||
-      !/^[\s'-]{1,2}$/.test(text.slice(token.end, next.start)) ||
+      !(
+        /^[\s'-]{1,2}$/.test(text.slice(token.end, next.start)) ||
+        /^ste?\. $/.test(text.slice(token.start, next.start).toLowerCase())
+      ) ||
       text.slice(token.end, next.start).includes('\n')
     )
       return false;
-    if (THING_BEFORE.has(token.word)) return true;
+    if (isThing(token.word)) return true;
     if (!BETWEEN.has(token.word)) return false;
     at--;
     steps++;
+  }
+  return false;
+}
+
+/** "Beatriz & Tom are leading": a firm would be one. */
+const PLURAL_VERBS = new Set('are were have will ont sont signent valident veulent arrivent partent'.split(' '));
+
+/** "les ateliers", "nos résidences": the plural is the same thing. */
+function isThing(word: string): boolean {
+  return THING_BEFORE.has(word) || (word.endsWith('s') && THING_BEFORE.has(word.slice(0, -1)));
+}
+
+/** "les résidences Alfred Nobel et George Sand": a plural head reaches over the names that are joined. */
+function headedByPlural(text: string, tokens: Tokens, first: number): boolean {
+  const joint = tokens[first - 1];
+  const from = joint && (joint.word === 'et' || joint.word === 'and') ? first - 2 : first - 1;
+  const nearest = tokens[from];
+  if (!nearest || nearest.case === 'lower') return false;
+  if (from === first - 1 && !/^, ?$/.test(text.slice(nearest.end, tokens[first]?.start))) return false;
+  for (let at = from - 1; at >= 0 && at > first - 8; at--) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || !next || !/^(?: |, |-|')$/.test(text.slice(token.end, next.start))) return false;
+    if (token.case === 'lower' && token.word.endsWith('s') && isThing(token.word)) return true;
+    if (token.case === 'lower' && !BETWEEN.has(token.word)) return false;
   }
   return false;
 }
@@ -36,7 +70,7 @@ function followedByThing(text: string, tokens: Tokens, last: number): boolean {
   const next = tokens[last + 1];
   if (!token || !next) return false;
   const gap = text.slice(token.end, next.start);
-  if (/^ ?(?:&|\+) ?$/.test(gap)) return true;
+  if (/^ ?(?:&|\+) ?$/.test(gap)) return !PLURAL_VERBS.has(tokens[last + 2]?.word ?? '');
   if (gap === ' ' && next.word === 'et')
     return COMPANY_AFTER.has(tokens[last + 2]?.word ?? '') && tokens[last + 2]?.case !== 'lower';
   if (gap === ' ' && next.case !== 'lower') return COMPANY_AFTER.has(next.word) || THING_AFTER.has(next.word);
@@ -50,17 +84,33 @@ function followedByThing(text: string, tokens: Tokens, last: number): boolean {
   );
 }
 
+/** "Claude et Gemini", "demande à Siri": assistants that bear the names of people, when the text is about such tools. */
+export function namesATool({ plain }: View, { word, start, end }: Token): boolean {
+  if (!ASSISTANTS.has(word)) return false;
+  return AI_WORDS.test(plain.slice(Math.max(0, start - 60), start)) || AI_WORDS.test(plain.slice(end, end + 60));
+}
+
+const ASSISTANTS = new Set(['claude', 'gemini', 'alexa', 'siri', 'cortana', 'copilot', 'jarvis', 'watson']);
+const AI_WORDS =
+  /(?<![a-z])(?:ia|ai|llm|gpt\w*|chatgpt|gemini|mistral|copilot|anthropic|openai|prompts?|modeles?|models?|tokens?|outils?|tools?|jira|api|alexa|siri|assistants?|chatbots?|sonnet|opus|haiku)(?![a-z])/;
+
 function isBrand(tokens: Tokens, first: number, last: number): boolean {
+  const previous = tokens[first - 1]?.word ?? '';
+  if (!BRAND_OPENERS.has(tokens[first]?.word ?? '') && !BRAND_OPENERS.has(previous)) return false;
   const words = tokens.slice(first, last + 1).map((token) => token.word);
   const next = tokens[last + 1]?.word ?? '';
-  const previous = tokens[first - 1]?.word ?? '';
+  const two = tokens[last + 2]?.word ?? '';
   return (
     NAMED_LIKE_PERSONS.has(words.join(' ')) ||
     NAMED_LIKE_PERSONS.has(words.slice(0, 2).join(' ')) ||
     NAMED_LIKE_PERSONS.has([...words, next].join(' ')) ||
+    NAMED_LIKE_PERSONS.has([...words, next, two].join(' ')) ||
     NAMED_LIKE_PERSONS.has([previous, ...words].join(' '))
   );
 }
+
+/** First words of the brands: nearly every name is done with after one look. */
+const BRAND_OPENERS = new Set([...NAMED_LIKE_PERSONS].map((brand) => brand.split(' ')[0]));
 
 /** Whether a token opens a sentence, a line or a list item: its capital then says nothing. */
 export function opensSentence(text: string, start: number): boolean {

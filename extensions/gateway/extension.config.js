@@ -1,3 +1,0 @@
-import { external } from '../external.js';
-
-export default { plugins: [external] };

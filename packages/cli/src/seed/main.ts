@@ -1,0 +1,15 @@
+import { seedDemo } from './seed-demo.ts';
+
+/**
+ * The process that completes the demo company for a start: it loads at once, begins when it is told the address of the
+ * product, and takes what it needed of memory with it.
+ */
+process.once('message', (url: string) => {
+  seedDemo(url, (step) => process.send?.({ step })).then(
+    () => process.disconnect(),
+    (error: unknown) => {
+      const failure = error instanceof Error ? error.message : String(error);
+      process.send?.({ failure }, () => process.exit(1));
+    },
+  );
+});

@@ -1,0 +1,9 @@
+/** An insult received or talked about, told in order to answer calmly, to report it or to learn from it. */
+export function isReported(sentence: string, around: string): boolean {
+  return REPORTED.test(sentence) || CALM.test(around);
+}
+
+const REPORTED =
+  /(?<![a-z])(?:m'a (?:traitee?|insultee?|dit|ecrit|menacee?|hurle)|nous a (?:traites?|insultes?|dit|ecrit|menaces?)|l'a (?:traitee?|insultee?)|traitee? d[e']|qui m'insulte|se faire (?:traiter|insulter)|called (?:me|us|him|her|our)|insult(?:ed|s) (?:me|us|him|her)|(?:he|she|they|customer|client|il|elle|cliente) (?:wrote|a ecrit|a dit|nous ecrit|m'ecrit|writes|shouted|yelled)|mail (?:que j'ai )?recu|mail i (?:got|received)|i (?:got|received)|j'ai recu|recue?s? (?:par|d'un|d'une|ce matin)|repondre (?:poliment|calmement|avec)|reply (?:politely|calmly)|respond (?:politely|calmly|professionally)|professionnellement|professionally|comment (?:repondre|reagir|gerer|signaler)|how (?:do|should|can|to) (?:i |we )?(?:respond|reply|answer|react|handle|deal|report)|que (?:lui )?repondre|what should i (?:answer|say|reply)|signale[rz]?|signalement|report(?:ing)? (?:this|the|an?|abusive)|complaint (?:about|for)|modere[rz]?|moderate|moderation|victimes?|victims?|harcelement (?:subi|dont)|definition|definis|explique|explain|meaning|signifie|veut dire|charte|said laughing|dit-il en riant)(?![a-z])/;
+const CALM =
+  /(?<![a-z])(?:reponse (?:apaisante|calme|polie|posee|professionnelle|diplomatique)|calm (?:answer|reply|response)|polite (?:answer|reply|response)|desescalad\w{0,5}|de-?escalat\w{0,5}|repondre (?:calmement|poliment|avec (?:tact|calme|diplomatie))|(?:reply|respond|answer) (?:calmly|politely|professionally|with tact)|garder mon calme|stay calm|apaise[rz]?|voici le (?:mail|message) (?:que j'ai )?recu|here is the (?:mail|message|email|e-mail) i (?:got|received))(?![a-z])/;

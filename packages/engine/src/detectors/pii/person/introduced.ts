@@ -1,0 +1,68 @@
+import { GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { CLOSING, GREETINGS, INTRODUCED, SIGNED_INLINE } from '../../../lexicon/person-words.ts';
+import type { View } from '../../../scan/view.ts';
+import { greeted } from './greeting.ts';
+import type { Run } from './name-run.ts';
+
+/** "Notre salle s'appelle …": things have names too. */
+const THING_NAMED =
+  /(?<![a-z])(?:salle|room|projet|project|societe|entreprise|company|produit|product|serveur|server|chien|chat|dog|cat|application|app|logiciel|software|boutique|restaurant|hotel|marque|brand|equipe|outil|tool|agence|filiale|programme|file|folder|dossier|fichier|variable|bateau|ship|robot|assistant virtuel|bot|offre|site|package|host|machine|module)(?![a-z])[^.!?\n]{0,30}$/;
+const NAMING = /(?:appelle|name|nom|nomm|call|c'est)/;
+const LABEL_OF_PEOPLE =
+  /(?:prenom|first_?-? ?name|last_?-? ?name|given_?-? ?name|family_?-? ?name|surname|full_?-? ?name|(?:customer|client|contact|patient|employee|candidate|guest|user|owner|holder)_?-? ?name|\bnom)["']?\s?[:=]\s?["']?$/;
+/** Products and packages have a "name:" too. */
+const BARE_NAME =
+  /(?:^|[^a-z ]|(?:^|[^a-z])(?:the|file|product|package|project|job) ?) ?["']?name["']?\s?[:=]\s?["']?$/;
+const REACH = 40;
+
+/** Whether the words or the mark before introduce a name, known or not: "je m'appelle", `"lastName":"`, a greeting, a closing. */
+export function introduction(view: View, at: number, run: Run): string | undefined {
+  const { text, plain, tokens } = view;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const last = tokens[run.last];
+  if (!token || !last) return undefined;
+  const long = run.last > run.first;
+  if (text.charCodeAt(last.end) === 32 && long && MAILBOX_BEHIND.test(text.slice(last.end, last.end + 70)))
+    return 'name of a mailbox';
+  const gap = text.slice(before?.end ?? Math.max(0, token.start - 12), token.start);
+  if (/[:="']\s?["']?$/.test(gap) || (before && OPENERS.has(before.word))) {
+    const words = plain.slice(Math.max(0, token.start - REACH), token.start);
+    if (LABEL_OF_PEOPLE.test(words) && !THING_NAMED.test(words)) return 'value of a name field';
+    const bare = BARE_NAME.test(words) && !isKnown(view, run);
+    if (!bare && INTRODUCED.test(words) && !THING_NAMED.test(words) && (long || NAMING.test(words)))
+      return 'introduced by the words before';
+  }
+  if (gap.includes('\n') || /[,!.]\s?$/.test(gap)) {
+    const words = plain.slice(Math.max(0, token.start - REACH), token.start);
+    if (endsLine(text, last.end) && (CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(text, last.end))))
+      return 'signature';
+  }
+  return before && GREETINGS.has(before.word) && greeted(text, tokens, at) ? 'greeted' : undefined;
+}
+
+/** Whether a name stands where a closing leaves room for the one who signs. */
+export function signs(view: View, at: number, run: Run): boolean {
+  const words = view.plain.slice(Math.max(0, (view.tokens[at]?.start ?? 0) - REACH), view.tokens[at]?.start);
+  const end = view.tokens[run.last]?.end ?? 0;
+  return CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(view.text, end));
+}
+
+function isKnown({ tokens }: View, run: Run): boolean {
+  return tokens.slice(run.first, run.last + 1).some(({ word }) => nameKind(word) & (GIVEN | SURNAME));
+}
+
+const MAILBOX_BEHIND = /^ ?<[^\s@<>]{1,64}@/;
+const OPENERS = new Set(
+  'appelle est nommee nomme prenommee prenomme denommee denomme surnommee surnomme c is me named him her them signe by par from client contact nee ne suis'.split(
+    ' ',
+  ),
+);
+
+function endsLine(text: string, end: number): boolean {
+  return /^[ ,.]*(?:\n|$)/.test(text.slice(end, end + 4));
+}
+
+function endsText(text: string, end: number): boolean {
+  return /^[ .!]{0,3}(?:\n|$)/.test(text.slice(end, end + 5));
+}

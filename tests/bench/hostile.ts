@@ -1,0 +1,68 @@
+import { createEngine, type Detector, type Exchange } from '@novacrm/engine';
+
+/** Doubling a text may multiply its time by this; a quadratic detector would need 4. */
+export const MOST_GROWTH = 2.3;
+/** Below this many milliseconds a ratio says more about the machine than about the detector. */
+const TOO_FAST_TO_JUDGE = 1;
+const RUN_LENGTH = 400;
+const RUNS = ['a', 'A', '1', ' ', '.', '-', '@', '\n', 'é', 'a1', 'Aa ', '1 ', ': ', '/', '"', '(', 'a.'];
+
+/** What is meant to make this one detector slow: its own words, shapes and near-matches, over and over. */
+export function hostileSeeds({ prefilter, context = [], examples }: Detector): Record<string, string> {
+  const words = [...(prefilter.keywords ?? []), ...(prefilter.words ?? []), ...context];
+  const hits = examples.hit.map(({ text }) => text);
+  const opening = words.at(0) ?? hits.at(0) ?? '';
+  const runs = RUNS.map((run) => [`run ${JSON.stringify(run)}`, `${opening} ${run.repeat(RUN_LENGTH)}`] as const);
+  const cut = (share: number) => hits.map((text) => text.slice(0, Math.ceil(text.length * share))).join(' ');
+  return {
+    words: `${words.join(' ')} `,
+    'words without spaces': words.join(''),
+    'words with signs': `${words.join(' : ')} = `,
+    hits: `${hits.join('\n')}\n`,
+    'hits in one line': `${hits.join(' ')} `,
+    'hits glued': hits.join(''),
+    'first hit': `${hits[0] ?? ''} `,
+    'near-matches': `${cut(0.8)} `,
+    'shorter near-matches': `${cut(0.5)} `,
+    'one character short': `${hits.map((text) => text.slice(0, -1)).join(' ')} `,
+    misses: `${examples.miss.map(({ text }) => text).join(' ')} `,
+    ...Object.fromEntries(runs),
+    ...Object.fromEntries(RUNS.map((run) => [`only ${JSON.stringify(run)}`, run])),
+  };
+}
+
+export interface Growth {
+  readonly seed: string;
+  readonly ms: number;
+  readonly msTwice: number;
+  readonly ratio: number;
+}
+
+/** How one detector's time grows from `size` to twice `size` characters, for each hostile text; best of at most `tries`. */
+export function growthOf(
+  detector: Detector,
+  size: number,
+  tries: number,
+  wanted: (seed: string) => boolean = () => true,
+): Growth[] {
+  const engine = createEngine({ fingerprintKey: 'growth', detectors: [detector] });
+  return Object.entries(hostileSeeds(detector))
+    .filter(([seed, text]) => text !== '' && wanted(seed))
+    .map(([seed, text]) => {
+      const twice = text.repeat(Math.ceil((2 * size) / text.length)).slice(0, 2 * size);
+      const once = twice.slice(0, size);
+      let [ms, msTwice] = [Infinity, Infinity];
+      for (let turn = 0; turn < tries; turn++) {
+        ms = Math.min(ms, time(engine.analyse, once));
+        msTwice = Math.min(msTwice, time(engine.analyse, twice));
+        if (turn > 0 && (msTwice < TOO_FAST_TO_JUDGE || msTwice / ms <= MOST_GROWTH)) break;
+      }
+      return { seed, ms, msTwice, ratio: msTwice < TOO_FAST_TO_JUDGE ? 0 : msTwice / ms };
+    });
+}
+
+function time(analyse: (exchange: Exchange) => unknown, text: string): number {
+  const started = performance.now();
+  analyse({ channel: 'prompt', parts: [{ path: 'text', text }], actor: { id: null, roles: [] } });
+  return performance.now() - started;
+}

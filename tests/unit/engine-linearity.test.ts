@@ -1,0 +1,52 @@
+import { detectors, type Detector } from '@novacrm/engine';
+import { describe, expect, it } from 'vitest';
+import { growthOf, MOST_GROWTH, type Growth } from '../bench/hostile.ts';
+
+/** The whole range up to a million characters is measured by tests/bench/linearity.ts. */
+const SIZE = 64 * 1024;
+const TRIES = 25;
+const LEFT_TO_THE_BENCH = /^only |^misses|^words with signs|^hits in one line|^shorter/;
+
+/** What grows too fast at one doubling and at the next; garbage collection is caught by one of them, a square by both. */
+function tooSteep(detector: Detector, size: number, tries: number): string[] {
+  const suspects = steep(detector, size, tries, (seed) => !LEFT_TO_THE_BENCH.test(seed)).map(({ seed }) => seed);
+  if (suspects.length === 0) return [];
+  return steep(detector, 2 * size, tries, (seed) => suspects.includes(seed)).map(
+    ({ seed, ratio }) => `${seed}: ${ratio.toFixed(2)}`,
+  );
+}
+
+function steep(detector: Detector, size: number, tries: number, wanted: (seed: string) => boolean): Growth[] {
+  return growthOf(detector, size, tries, wanted).filter(({ ratio }) => ratio > MOST_GROWTH);
+}
+
+describe('time on hostile texts', () => {
+  it.each(detectors.map((detector) => [detector.id, detector] as const))(
+    'grows with the length and no faster in %s',
+    { timeout: 60_000 },
+    (_, detector) => {
+      expect(tooSteep(detector, SIZE, TRIES)).toEqual([]);
+    },
+  );
+
+  it(
+    'is seen to grow too fast in a detector that reads the rest of the text at every word',
+    { timeout: 60_000 },
+    () => {
+      const [sample] = detectors;
+      if (!sample) throw new Error('no detectors');
+      const readsOn: Detector = {
+        ...sample,
+        prefilter: { words: ['mot'] },
+        context: [],
+        match({ plain }, hits) {
+          let letters = 0;
+          for (const { end } of hits) for (let at = end; at < plain.length; at++) letters += plain.charCodeAt(at) & 1;
+          return letters < 0 ? [{ type: 'person', start: 0, end: 1, confidence: 1, evidence: [] }] : [];
+        },
+        examples: { hit: [{ lang: 'fr', text: 'mot mot', expect: { type: 'person' } }], miss: [] },
+      };
+      expect(tooSteep(readsOn, 8 * 1024, 3)).not.toEqual([]);
+    },
+  );
+});
