@@ -1,4 +1,5 @@
 import type { Finding } from '@novacrm/contracts';
+import { nameOfSecret } from '@novacrm/contracts/secret-names';
 import type { Messages } from '../i18n/en.ts';
 
 export interface FindingType {
@@ -17,8 +18,9 @@ export function countFindingTypes(findings: readonly Pick<Finding, 'type'>[], wo
     .sort((one, other) => other.count - one.count);
 }
 
-/** Detectors grow faster than words: a type without a name shows its code, spaces for underscores. */
+/** Detectors grow faster than words: a secret is named after its vendor, any other type shows its code. */
 export function nameFindingType(type: string, words: Messages): string {
   const names: Record<string, string> = words.finding;
-  return Object.hasOwn(names, type) ? (names[type] ?? type) : type.replaceAll('_', ' ');
+  const name = Object.hasOwn(names, type) ? names[type] : nameOfSecret(type, words.locale);
+  return name ?? type.replaceAll('_', ' ');
 }

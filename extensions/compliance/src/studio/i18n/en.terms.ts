@@ -1,5 +1,8 @@
+import type { Locale } from '@novacrm/contracts';
+
 /** Names of what the contracts name by code. */
 export const enTerms = {
+  locale: 'en' as Locale,
   action: { allow: 'Allowed', warn: 'Warned', redact: 'Redacted', escalate: 'Escalated', block: 'Blocked' },
   channel: {
     prompt: 'Prompt',

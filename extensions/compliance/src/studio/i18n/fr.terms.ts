@@ -2,6 +2,7 @@ import type { enTerms } from './en.terms.ts';
 
 /** Les noms de ce que les contrats désignent par un code. */
 export const frTerms: typeof enTerms = {
+  locale: 'fr',
   action: { allow: 'Autorisé', warn: 'Averti', redact: 'Masqué', escalate: 'Escaladé', block: 'Bloqué' },
   channel: {
     prompt: 'Requête',
