@@ -11,7 +11,7 @@ export interface Limits {
   readonly threads: number;
   /** Exchanges that may wait for a thread. */
   readonly queue: number;
-  /** Heap of one thread in MB; who needs more is ended without harm to the process. */
+  /** Heap of one thread in MB. More than `maxCharacters` can need: V8 may end the whole process when a heap overflows. */
   readonly threadMemoryMb: number;
   /** Milliseconds without work after which the threads are given back. */
   readonly idleMs: number;

@@ -19,7 +19,7 @@ export interface ThreadsOptions {
 
 /**
  * Threads with an engine of their own. They start with the first text and end when there was none for a while. One whose
- * work is aborted, too late or too large for its heap is ended, and another takes its place.
+ * work is aborted or too late is ended, and another takes its place.
  */
 export function createThreads({ fingerprintKey, limits }: ThreadsOptions): Threads {
   let pool: Tinypool | undefined;
