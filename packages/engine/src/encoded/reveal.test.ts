@@ -102,6 +102,26 @@ describe('a payload encoded in a text', () => {
     expect(text.slice(found?.start, found?.end)).toBe(hidden);
   });
 
+  it('does not make one value of what stands on both sides of a long stretch', () => {
+    const words = 'The weather stays fair over the hills. '.repeat(25);
+    const lead = `Manual: -----BEGIN RSA PRIVATE KEY----- opens such a file. ${percent('a b')}`;
+    const tail = `${percent('c d')} closes it: -----END RSA PRIVATE KEY-----`;
+    expect(scan(`${lead} ${words} ${tail}`)).toEqual([]);
+    const mails = `${percent('jane.cooper@corp.com')} ${words} ${percent('bob.miller@corp.com')}`;
+    expect(scan(mails).map(({ type }) => type)).toEqual(['email', 'email']);
+  });
+
+  it.each([
+    ['alone', ''],
+    ['before a line of words', '\naccès refusé'],
+    ['before a line that begins like bytes', '\nAdded later'],
+  ])('is read when it is a signed token in hexadecimal digits, %s', (_, behind) => {
+    const part = (value: object) => base64url(JSON.stringify(value));
+    const token = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 'u-81' })}.${sampleToken('alnum', 43, 9)}`;
+    const run = hex(token);
+    expect(scan(`${run}${behind}`)).toMatchObject([{ type: 'jwt', start: 0, end: run.length }]);
+  });
+
   it('may be glued to a path', () => {
     expect(scan(`https://files.corp.com/d/${base64url(MAIL)}`).map(({ type }) => type)).toEqual(['email']);
   });

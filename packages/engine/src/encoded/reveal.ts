@@ -6,7 +6,7 @@ import { findPercent } from './percent.ts';
 /** A text in which payloads stand decoded between the words that surround them. */
 export interface Revealed {
   readonly text: string;
-  /** Where a span of the revealed text comes from; undefined when it touches nothing that was decoded. */
+  /** Where a span of the revealed text comes from; undefined when it touches nothing decoded, or spans what was left out. */
   origin(start: number, end: number): Origin | undefined;
 }
 
@@ -26,6 +26,8 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly encoding?: Payload['encoding'];
+  /** Stands for a stretch that was left out. */
+  readonly gap?: true;
 }
 
 /** How much of what surrounds a payload is kept: a value is often announced outside of it. */
@@ -53,7 +55,9 @@ export function reveal(text: string): Revealed | undefined {
     const after = done === 0 ? 0 : CONTEXT;
     if (gap > CONTEXT + after + 1) {
       add(text.slice(done, done + after), done, done + after);
-      add('\n', done + after, done + after + 1);
+      pieces.push({ from: length, to: length + 1, start: done + after, end: start - CONTEXT, gap: true });
+      parts.push('\n');
+      length++;
       add(text.slice(start - CONTEXT, start), start - CONTEXT, start);
     } else add(text.slice(done, start), done, start);
     add(decoded, start, end, encoding);
@@ -76,7 +80,10 @@ function inOrder(payloads: Payload[]): Payload[] {
 function originOf(pieces: readonly Piece[], start: number, end: number): Origin | undefined {
   const first = indexAt(pieces, start);
   const last = indexAt(pieces, end - 1);
-  const decoded = pieces.slice(first, last + 1).find((piece) => piece.encoding);
+  const touched = pieces.slice(first, last + 1);
+  // What was left out may be anything: words on both sides of it do not belong together.
+  if (touched.some((piece) => piece.gap)) return undefined;
+  const decoded = touched.find((piece) => piece.encoding);
   const [head, tail] = [pieces[first], pieces[last]];
   if (!decoded?.encoding || !head || !tail) return undefined;
   return {

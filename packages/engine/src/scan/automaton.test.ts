@@ -34,6 +34,13 @@ describe('the automaton', () => {
     );
   });
 
+  it('leaves out words where a word goes on behind them, and keeps what counts anywhere', () => {
+    const found: number[] = [];
+    const keywords = ['pass', 'as', 'word'];
+    createAutomaton(keywords, (number) => number !== 1).scan('passe pass words word', (number) => found.push(number));
+    expect(found).toEqual([1, 1, 0, 2]);
+  });
+
   it('finds nothing without keywords', () => {
     expect(occurrences([], 'text')).toEqual([]);
   });

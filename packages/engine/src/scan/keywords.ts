@@ -21,7 +21,8 @@ export interface KeywordIndex {
 }
 
 interface Owner {
-  readonly id: string;
+  /** Number of the source. */
+  readonly source: number;
   readonly whole: boolean;
 }
 
@@ -33,49 +34,50 @@ export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIn
     if (known) known.push(owner);
     else owners.set(keyword, [owner]);
   };
-  for (const { id, keywords, words } of sources) {
-    for (const keyword of keywords) add(keyword, { id, whole: false });
-    for (const word of words) add(word, { id, whole: true });
+  for (const [source, { keywords, words }] of sources.entries()) {
+    for (const keyword of keywords) add(keyword, { source, whole: false });
+    for (const word of words) add(word, { source, whole: true });
   }
   if (owners.size === 0) return { search: () => new Map() };
   const keywords = [...owners.keys()];
-  const owned = keywords.map((keyword) => ({
-    anywhere: idsOf(owners.get(keyword), false),
-    asWord: idsOf(owners.get(keyword), true),
-  }));
-  const automaton = createAutomaton(keywords);
+  const anywhere = keywords.map((keyword) => numbersOf(owners.get(keyword), false));
+  const asWord = keywords.map((keyword) => numbersOf(owners.get(keyword), true));
+  const onlyAsWord = Uint8Array.from(anywhere, (list) => (list.length === 0 ? 1 : 0));
+  const lengths = Int32Array.from(keywords, (keyword) => keyword.length);
+  const automaton = createAutomaton(keywords, (number) => onlyAsWord[number] === 1);
 
   return {
     search(plain) {
+      const lists: (Hit[] | undefined)[] = new Array<Hit[] | undefined>(sources.length);
       const hits = new Map<string, Hit[]>();
+      const add = (numbers: readonly number[], hit: Hit) => {
+        for (const number of numbers) {
+          const list = lists[number];
+          if (list) list.push(hit);
+          else hits.set(sources[number]?.id ?? '', (lists[number] = [hit]));
+        }
+      };
       automaton.scan(plain, (number, end) => {
-        const keyword = keywords[number] ?? '';
-        const start = end - keyword.length;
-        const ids = owned[number];
-        if (!ids) return;
-        // Most matches are words inside of words: they cost no object.
-        const whole = ids.asWord.length > 0 && isWhole(plain, start, end);
-        if (!whole && ids.anywhere.length === 0) return;
-        const hit = { start, end, keyword };
-        for (const id of ids.anywhere) push(hits, id, hit);
-        if (whole) for (const id of ids.asWord) push(hits, id, hit);
+        const start = end - (lengths[number] ?? 0);
+        // Most matches are words inside of words: they end here.
+        const whole = !joins(plain, end) && !joins(plain, start);
+        if (!whole && onlyAsWord[number] === 1) return;
+        const hit = { start, end, keyword: keywords[number] ?? '' };
+        add(anywhere[number] ?? NONE, hit);
+        if (whole) add(asWord[number] ?? NONE, hit);
       });
       return hits;
     },
   };
 }
 
-function idsOf(owners: readonly Owner[] = [], whole: boolean): string[] {
-  return owners.filter((owner) => owner.whole === whole).map(({ id }) => id);
+const NONE: readonly number[] = [];
+
+function numbersOf(owners: readonly Owner[] = [], whole: boolean): number[] {
+  return owners.filter((owner) => owner.whole === whole).map(({ source }) => source);
 }
 
-function push(hits: Map<string, Hit[]>, id: string, hit: Hit): void {
-  const list = hits.get(id);
-  if (list) list.push(hit);
-  else hits.set(id, [hit]);
-}
-
-function isWhole(plain: string, start: number, end: number): boolean {
-  if (end < plain.length && isWordCode(plain.charCodeAt(end)) && isWordCode(plain.charCodeAt(end - 1))) return false;
-  return start === 0 || !isWordCode(plain.charCodeAt(start - 1)) || !isWordCode(plain.charCodeAt(start));
+/** Whether a word goes on at this place. */
+function joins(plain: string, at: number): boolean {
+  return at > 0 && at < plain.length && isWordCode(plain.charCodeAt(at)) && isWordCode(plain.charCodeAt(at - 1));
 }

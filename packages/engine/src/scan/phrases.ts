@@ -1,6 +1,6 @@
 import type { Hit } from './keywords.ts';
 import { isWordCode } from './characters.ts';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { sentenceAt } from './sentences.ts';
 import type { View } from './view.ts';
 
 /** A phrase of the lexicon where it stands; `bits` says which classes it belongs to. */
@@ -67,7 +67,7 @@ export function createPhrases<K extends string>(lexicon: Readonly<Record<K, stri
     marks: (plain, hits, wanted) =>
       longest(hits.flatMap((hit) => ((known.get(hit.keyword) ?? 0) & wanted ? (markOf(plain, hit) ?? []) : []))),
     *sentences(view, hits, needed) {
-      const all = sentencesOf(view);
+      const all = view.sentences;
       let at = 0;
       for (let next = 0; next < hits.length;) {
         const first = hits[next];

@@ -1,5 +1,3 @@
-import type { View } from './view.ts';
-
 export interface Bounds {
   readonly start: number;
   readonly end: number;
@@ -9,17 +7,6 @@ export interface Bounds {
 const LONGEST = 400;
 const END = /\n|[.!?;](?=["'»)\]]?(?:\s|$))/g;
 const ABBREVIATION = /(?:^|[^a-z])(?:m|mr|mrs|ms|dr|st|e\.g|i\.e|p\.ex|etc|svp|[a-z]\.[a-z])$/;
-
-const cache = new WeakMap<View, readonly Bounds[]>();
-
-/** The sentences of a text in order, found once for all who ask. */
-export function sentencesOf(view: View): readonly Bounds[] {
-  const known = cache.get(view);
-  if (known) return known;
-  const found = split(view.plain);
-  cache.set(view, found);
-  return found;
-}
 
 /** Index of the sentence that holds a position, not before `from`. */
 export function sentenceAt(sentences: readonly Bounds[], position: number, from = 0): number {
@@ -33,7 +20,8 @@ export function sentenceAt(sentences: readonly Bounds[], position: number, from 
   return low;
 }
 
-function split(plain: string): Bounds[] {
+/** The sentences of a plain text in order. */
+export function splitSentences(plain: string): Bounds[] {
   const sentences: Bounds[] = [];
   let start = 0;
   const close = (end: number) => {

@@ -13,6 +13,26 @@ export interface Token {
 
 export type Tokens = readonly Token[];
 
+/** Most words are never asked for: they are cut out on first use. */
+class LazyToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly case: Case;
+  readonly #plain: string;
+  #word: string | undefined;
+
+  constructor(plain: string, start: number, end: number, written: Case) {
+    this.#plain = plain;
+    this.start = start;
+    this.end = end;
+    this.case = written;
+  }
+
+  get word(): string {
+    return (this.#word ??= this.#plain.slice(this.start, this.end));
+  }
+}
+
 /** Runs of letters; hyphens and apostrophes separate. */
 export function tokenize(text: string, plain: string): Token[] {
   const tokens: Token[] = [];
@@ -29,7 +49,7 @@ export function tokenize(text: string, plain: string): Token[] {
       at++;
       kind = at < text.length ? classOf(text.charCodeAt(at)) : OTHER;
     }
-    tokens.push({ start, end: at, word: plain.slice(start, at), case: caseOf(text, start, at, uppers) });
+    tokens.push(new LazyToken(plain, start, at, caseOf(text, start, at, uppers)));
   }
   return tokens;
 }

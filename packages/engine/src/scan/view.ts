@@ -1,5 +1,6 @@
 import { fold, sourceEnd } from '../normalize/fold.ts';
 import type { Hit, KeywordIndex } from './keywords.ts';
+import { splitSentences, type Bounds } from './sentences.ts';
 import { tokenize, type Tokens } from './tokens.ts';
 
 /** What kinds of characters a text holds: the cheapest prefilter. */
@@ -21,6 +22,8 @@ export interface View {
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
   /** Words with their case and what the lexicon knows of them; computed on first use. */
   readonly tokens: Tokens;
+  /** Sentences in order; computed on first use. */
+  readonly sentences: readonly Bounds[];
   /** Offsets in the original text. */
   origin(start: number, end: number): { start: number; end: number };
   /** What stands there in the original text. */
@@ -29,22 +32,52 @@ export interface View {
 
 export function createView(source: string, keywords: KeywordIndex): View {
   const { text, plain, map } = fold(source);
-  let tokens: Tokens | undefined;
-  const origin = (start: number, end: number) =>
-    map === null ? { start, end } : { start: map[start] ?? source.length, end: sourceEnd(source, map, end) };
-  return {
-    source,
-    text,
-    plain,
-    shapes: { digit: /\d/.test(text), at: text.includes('@'), upper: /[A-Z\u00c0-\u00de]/.test(text) },
-    hits: keywords.search(plain),
-    get tokens() {
-      return (tokens ??= tokenize(text, plain));
-    },
-    origin,
-    written(start, end) {
-      const span = origin(start, end);
-      return source.slice(span.start, span.end);
-    },
-  };
+  return new LazyView({ source, text, plain, map, hits: keywords.search(plain) });
+}
+
+interface Read {
+  readonly source: string;
+  readonly text: string;
+  readonly plain: string;
+  readonly map: Uint32Array | null;
+  readonly hits: View['hits'];
+}
+
+/** A class, because an object literal with getters is built and read several times as slowly. */
+class LazyView implements View {
+  readonly source: string;
+  readonly text: string;
+  readonly plain: string;
+  readonly shapes: Shapes;
+  readonly hits: View['hits'];
+  readonly #map: Uint32Array | null;
+  #tokens: Tokens | undefined;
+  #sentences: readonly Bounds[] | undefined;
+
+  constructor({ source, text, plain, map, hits }: Read) {
+    this.source = source;
+    this.text = text;
+    this.plain = plain;
+    this.shapes = { digit: /\d/.test(text), at: text.includes('@'), upper: /[A-Z\u00c0-\u00de]/.test(text) };
+    this.hits = hits;
+    this.#map = map;
+  }
+
+  get tokens(): Tokens {
+    return (this.#tokens ??= tokenize(this.text, this.plain));
+  }
+
+  get sentences(): readonly Bounds[] {
+    return (this.#sentences ??= splitSentences(this.plain));
+  }
+
+  origin(start: number, end: number): { start: number; end: number } {
+    if (this.#map === null) return { start, end };
+    return { start: this.#map[start] ?? this.source.length, end: sourceEnd(this.source, this.#map, end) };
+  }
+
+  written(start: number, end: number): string {
+    const span = this.origin(start, end);
+    return this.source.slice(span.start, span.end);
+  }
 }

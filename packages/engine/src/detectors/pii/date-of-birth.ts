@@ -1,18 +1,16 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
-import { before } from '../../scan/around.ts';
 import { DATE } from '../../scan/dates.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
+import { cellsBelow } from './column.ts';
+import { isThing, saysOtherwise } from './date-of-birth/born.ts';
+import { monthAfter } from './date-of-birth/month.ts';
 
 /** How far after the announcement the date may stand, in characters; a place of birth often stands between. */
 const AHEAD = 48;
 /** "14/03/1986 (date de naissance)" */
 const BEHIND = 24;
-
-/** Things that are born too. */
-const NOT_A_PERSON =
-  /\b(?:projet|project|societe|entreprise|company|startup|marque|brand|idee|idea|association|produit|product|groupe|partenariat|cabinet|agence|firm|fondation|collaboration|site|application|app|logiciel|software|concept|festival)\b[^.!?]{0,24}$/;
 
 export const dateOfBirth: Detector = {
   id: 'date_of_birth',
@@ -21,15 +19,16 @@ export const dateOfBirth: Detector = {
   severity: 'medium',
   title: { en: 'Date of birth', fr: 'Date de naissance' },
   covers: {
-    en: 'Whole dates where the words say that somebody was born on them. Other dates are not.',
-    fr: 'Dates complètes dont les mots disent qu’une personne y est née. Pas les autres dates.',
+    en: 'Dates, also month and year, where the words say that somebody was born then. Other dates are not.',
+    fr: 'Dates, aussi mois et année, dont les mots disent qu’une personne est née alors. Pas les autres dates.',
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: {
     words: [
       'ne le', 'nee le', 'ne(e) le', 'nes le', 'nees le', 'ne a', 'nee a', 'ne en', 'nee en', 'ne au', 'nee au', 'nee', 'ne',
-      'naissance', 'naiss', 'dn', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'birthdate', 'birthday', 'dob', 'd.o.b', 'date of birth',
+      'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birthday', 'dob', 'd.o.b', 'date of birth',
     ],
+    keywords: ['(b. '],
     shape: 'digit',
   }, // prettier-ignore
   match: (view, keywordHits) => [...announced(view, keywordHits)],
@@ -41,6 +40,8 @@ export const dateOfBirth: Detector = {
         'Sophie, née à Nantes le ⟦1er janvier 1979⟧, ingénieure',
         'DDN ⟦07.11.85⟧',
         'Naissance : ⟦1992-05-30⟧',
+        'Il est né en ⟦mars 1985⟧ à Brest.',
+        'Nom;Embauche;Né le\nDupuis;01/09/2015;⟦04/11/1990⟧',
         '⟦14/03/1986⟧ (date de naissance)',
       ],
       en: [
@@ -48,6 +49,7 @@ export const dateOfBirth: Detector = {
         'Date of birth: ⟦12/03/1985⟧',
         'DOB ⟦1985-03-12⟧',
         'My birthday is ⟦4 July 1990⟧.',
+        'born in ⟦March 1985⟧',
         'born in Dublin on the ⟦12th of March 1985⟧',
       ],
     }),
@@ -58,12 +60,16 @@ export const dateOfBirth: Detector = {
         'Réunion le 3 février 2025, née d’une demande client.',
         'Indiquez votre date de naissance sur le formulaire.',
         'Facture du 07.11.24',
+        'La filiale est née le 12 mai 2011 à Lyon.',
+        'anniversaire du contrat le 12/05/2024',
       ],
       en: [
         'The contract starts on March 12, 2026.',
         'The project was born on 12 March 2015 in a garage.',
         'Please state your date of birth.',
         'Invoice of 2024-11-07',
+        'Birthday sale from 3 May 2026.',
+        'Our company was born in May 1982.',
         'Our anniversary sale ends on 4 July 2026.',
       ],
     }),
@@ -74,15 +80,37 @@ function* announced({ plain }: View, keywordHits: readonly Hit[]): Generator<Mat
   let done = 0;
   for (const { start, end, keyword } of keywordHits) {
     if (start < done) continue;
-    const isVerb = /^n|^born/.test(keyword) && !keyword.startsWith('naiss');
-    if (isVerb && before(plain, start, 60, NOT_A_PERSON)) continue;
-    const ahead = firstDate(plain, end, end + AHEAD);
+    const isVerb = /^(?:n|born|\(b)/.test(keyword) && !/^nai/.test(keyword);
+    const column = [...datesBelow(plain, start)];
+    for (const date of column) yield found(plain, date, keyword);
+    if (column.length > 0) {
+      done = end;
+      continue;
+    }
+    if (isVerb && isThing(plain, start)) continue;
+    const ahead =
+      (isVerb ? (monthAfter(plain, end) ?? monthAfter(plain, end - 3)) : undefined) ??
+      firstDate(plain, end, end + (keyword === '(b. ' ? 2 : AHEAD));
     const date = ahead ?? (isVerb ? undefined : lastDate(plain, start - BEHIND, start));
     if (!date) continue;
+    const between = date.start >= end ? plain.slice(end, date.start) : plain.slice(date.end, start);
+    if (saysOtherwise(keyword, between, plain.slice(date.start, date.end))) continue;
     done = Math.max(date.end, end);
-    const value = plain.slice(date.start, date.end);
-    yield { type: 'date_of_birth', ...date, confidence: 0.92, evidence: [`announced by "${keyword}"`], value };
+    yield found(plain, date, keyword);
   }
+}
+
+/** The column under "Né le" or "Date of birth". */
+function* datesBelow(plain: string, at: number): Generator<{ start: number; end: number }> {
+  for (const cell of cellsBelow(plain, at)) {
+    const date = firstDate(plain, cell.start, cell.end);
+    if (date && date.start === cell.start && date.end <= cell.end) yield date;
+  }
+}
+
+function found(plain: string, date: { start: number; end: number }, keyword: string): Match {
+  const value = plain.slice(date.start, date.end);
+  return { type: 'date_of_birth', ...date, confidence: 0.92, evidence: [`announced by "${keyword}"`], value };
 }
 
 function firstDate(plain: string, from: number, to: number) {

@@ -3,6 +3,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
+import { belongsToNobody } from './email/nobody.ts';
 
 /** What the local part may hold in practice; RFC 5321 allows more than people use. */
 const LOCAL = /[\p{L}\p{N}._%+'&-]/u;
@@ -10,12 +11,6 @@ const DOMAIN = /^[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f.-]{0,250}[A-
 /** "jean [at] free [point] fr", "jane (at) example dot com", "paul arobase orange.fr". */
 const WRITTEN_OUT =
   /^ ?[[({<]? ?(?:at|arobase|chez|a)(?: ?[\])}>])? ?([a-z0-9-]{1,60}(?:(?:\.| ?[[({<]? ?(?:dot|point) ?[\])}>]? ?)[a-z0-9-]{1,60}){1,3})/i;
-
-/** Mailboxes that belong to a machine or a function, not to a person. */
-const ROBOT =
-  /^(?:no-?_?reply|do-?not-?reply|ne-?pas-?repondre|mailer-daemon|postmaster|bounces?|notifications?|alerts?)$/;
-const FUNCTION =
-  /^(?:contact|info|infos|hello|bonjour|support|help|sav|service[.-]?clients?|client|sales|ventes?|commercial|compta|comptabilite|facturation|factures?|billing|invoices?|accounts?|rh|hr|jobs|careers|recrutement|emploi|admin|administration|webmaster|abuse|security|securite|privacy|dpo|rgpd|gdpr|accueil|reception|secretariat|office|bureau|marketing|communication|presse?|newsletter|direction|achats?|purchasing|orders?|commandes?|devis|legal|juridique|it|informatique|dev|team|equipe|mairie|agence|reservations?|booking|booking|customer[.-]?service)$/;
 
 export const email: Detector = {
   id: 'email',
@@ -58,12 +53,17 @@ export const email: Detector = {
         'Écrivez à contact@cabinet-durand.fr ou à noreply@service.fr',
         'Utilisez le format prenom.nom@domaine',
         'Il arrive chez nous (at large).',
+        'Écrire à compta-fournisseurs@armor-bois.fr',
+        'Format : prenom.nom@entreprise.fr',
       ],
       en: [
         'Follow @northwind for news.',
         'We met at the office. Dot your i.',
         'Mail support@northwind.com, not no-reply@service.com.',
         'ssh admin@localhost',
+        'Mail uk-sales@northwind.co.uk.',
+        'git clone git@github.com:northwind/crm.git',
+        'logo@2x.png',
         'Three apples @ 2 pounds.',
       ],
     }),
@@ -109,7 +109,7 @@ function found(
 ): Match[] | undefined {
   const host = parse(domain);
   const local = text.slice(start, at).toLowerCase();
-  if (ROBOT.test(local) || FUNCTION.test(local)) return undefined;
+  if (belongsToNobody(local, domain.toLowerCase(), text.charAt(end), text.charAt(start - 1))) return undefined;
   const value = `${local}@${domain.toLowerCase()}`;
   if (host.isIcann && host.domain) {
     return [{ type: 'email', start, end, confidence, evidence: ['mailbox at a registered domain'], value }];

@@ -1,14 +1,26 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
-import { before } from '../../scan/around.ts';
+import { after, before } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
 
 const DECIMAL =
   /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2})?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g;
-const SEXAGESIMAL =
-  /(?<![\w.])\d{1,2} ?° ?\d{1,2} ?' ?(?:\d{1,2}(?:[.,]\d+)? ?(?:"|'')? ?)?[NS][ ,;]{1,3}\d{1,3} ?° ?\d{1,2} ?' ?(?:\d{1,2}(?:[.,]\d+)? ?(?:"|'')? ?)?[EWO](?!\w)/g;
-/** Needed when only a space stands between the two numbers. */
-const POSITION = /\b(?:gps|coord\w*|lat\w*|positions?|located|localis\w+|seen|situee?|point|geo\w*)\b/;
+const ANGLE = "\\d{1,3} ?° ?\\d{1,2}(?:[.,]\\d{1,6})? ?' ?(?:\\d{1,2}(?:[.,]\\d{1,6})? ?(?:\"|'')? ?)?";
+/** Degrees and minutes, the letter behind or in front of each half. */
+const SEXAGESIMAL = new RegExp(
+  `(?<![\\w.])(?:${ANGLE}[NS][ ,;/]{1,3}${ANGLE}[EWO](?!\\w)|[NS] ?${ANGLE}[ ,;/]{0,3}[EWO] ?${ANGLE}(?<! ))`,
+  'g',
+);
+/** Both halves named: `{"lat": …, "lng": …}`, "Latitude : … Longitude : …". */
+const NAMED =
+  /(?<![A-Za-z])lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi;
+/** French decimals; only where a position is announced. */
+const WITH_COMMAS = /(?<![\w.,])[-+]?\d{1,2},\d{3,10} ?[;/ ] ?[-+]?\d{1,3},\d{3,10}(?![\w]|[.,]\d)/g;
+/** Needed when only a space stands between the two numbers, or when they are not exact. */
+const POSITION =
+  /\b(?:gps|coord\w*|lat\w*|positions?|located|location|localis\w+|seen|situee?|point|geo\w*|maps?|openstreetmap|waypoint|pin|rdv|lieu|dropped|balise|tracker)\b/;
+const EXACT = /\.\d{4}[^.]{1,24}\.\d{4}/;
+const UNIT_BEHIND = /^ ?(?:%|per cent|percent|pour cent|€|eur|ms\b|mm\b|cm\b|kg\b|s\b|pts?\b|points?\b|usd|gbp)/;
 const NUMBERS_OF_SOMETHING =
   /\b(?:euros?|eur|usd|prix|price|taux|rate|montants?|amounts?|version|ratio|score|poids|weight)\b[^\n]{0,12}$/;
 
@@ -24,19 +36,16 @@ export const geo: Detector = {
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: { shape: 'digit' },
-  match: ({ text, plain }: View): Match[] =>
-    [DECIMAL, SEXAGESIMAL].flatMap((pattern) =>
+  match: ({ text, plain }: View): Match[] => [
+    ...[DECIMAL, SEXAGESIMAL, WITH_COMMAS].flatMap((pattern) =>
       [...text.matchAll(pattern)]
-        .filter(
-          ({ 0: value, index }) =>
-            !before(plain, index, 32, NUMBERS_OF_SOMETHING) &&
-            (/[,;NSns°]/.test(value) || before(plain, index, 40, POSITION)),
-        )
-        .map(({ 0: value, index }) => {
-          const evidence = ['latitude and longitude'];
-          return { type: 'geo', start: index, end: index + value.length, confidence: 0.85, evidence };
-        }),
+        .filter(({ 0: value, index }) => isPosition(plain, value, index))
+        .map(({ 0: value, index }) => found(index, index + value.length)),
     ),
+    ...[...text.matchAll(NAMED)].map(({ 0: whole, 1: value = '', index }) =>
+      found(index + whole.length - value.length, index + whole.length),
+    ),
+  ],
   validate: ({ start, end }, { text }) => inRange(text.slice(start, end)),
   examples: {
     hit: hits('geo', {
@@ -45,6 +54,8 @@ export const geo: Detector = {
         'position GPS : ⟦45.764043, 4.835659⟧',
         'Point de rendez-vous ⟦48°51\'24"N 2°21\'07"E⟧',
         'coordonnées ⟦43.2965; 5.3698⟧ à 18 h',
+        'Latitude : ⟦48.39041 Longitude : -4.48613⟧',
+        'position ⟦48,39041 ; -4,48613⟧',
         'domicile localisé en ⟦-21.1151, 55.5364⟧',
       ],
       en: [
@@ -52,6 +63,7 @@ export const geo: Detector = {
         'GPS ⟦40.712776, -74.005974⟧',
         'Meet at ⟦51°30\'26"N 0°7\'39"W⟧',
         'last seen at ⟦53.3498 -6.2603⟧',
+        '{"lat": ⟦48.39041, "lng": -4.48613⟧}',
         'home: ⟦37.7749 N, 122.4194 W⟧',
       ],
     }),
@@ -62,6 +74,7 @@ export const geo: Detector = {
         'Version 10.2.14',
         'Il a 48.5 points sur 60',
         'Angle de 45° vers le nord',
+        'Tolérances : 0.125, 0.250 mm',
       ],
       en: [
         'Rates went from 4.125 to 4.375.',
@@ -69,13 +82,27 @@ export const geo: Detector = {
         'Section 4.12, page 15',
         'The score is 98.125 out of 200',
         'Turn 45° north',
+        'mean 12.345, 67.891 ms',
       ],
     }),
   },
 };
 
+function found(start: number, end: number): Match {
+  return { type: 'geo', start, end, confidence: 0.85, evidence: ['latitude and longitude'] };
+}
+
+function isPosition(plain: string, value: string, index: number): boolean {
+  const end = index + value.length;
+  if (before(plain, index, 32, NUMBERS_OF_SOMETHING) || after(plain, end, 12, UNIT_BEHIND)) return false;
+  if (before(plain, index, 40, POSITION)) return true;
+  return /[NSns°]/.test(value) || (/[,;]/.test(value) && EXACT.test(value));
+}
+
 function inRange(text: string): boolean {
   if (text.includes('°') && text.includes("'")) return true;
-  const [latitude = 91, longitude = 181] = (text.match(/[-+]?\d+\.\d+/g) ?? []).map(Number);
+  const [latitude = 91, longitude = 181] = (text.match(/[-+]?\d+[.,]\d+/g) ?? []).map((number) =>
+    Number(number.replace(',', '.')),
+  );
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 }

@@ -1,6 +1,5 @@
 import nino from 'stdnum/lib/cjs/gb/nino.js';
 import ssn from 'stdnum/lib/cjs/us/ssn.js';
-import dni from 'stdnum/lib/cjs/es/dni.js';
 import codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js';
 import nationalNumber from 'stdnum/lib/cjs/be/nn.js';
 import ahv from 'stdnum/lib/cjs/ch/ssn.js';
@@ -8,6 +7,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { near } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
+import { documentNumbers } from './national-id/document.ts';
 
 /** Numbers whose shape and check digit speak for themselves. Where letters stand first, the search begins at the first digit, which is rarer. */
 const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; confidence: number; name: string }[] = [
@@ -43,10 +43,6 @@ const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; con
   },
 ];
 
-/** A number of a document, in the plain text after the words that announce it. */
-const DOCUMENT_NUMBER =
-  /^(?:(?!(?<!\b(?:no|n°|num|nr|nb))[.]|[\n;!?])[^\n]){0,44}?(?<![\w@.-])((?:\d{2} ?[a-z]{2} ?\d{5}|[a-z9]{5} ?\d{6} ?[a-z9]{2}[a-z\d]{3}|[a-z]\d{7,14}|[a-z]{1,3} ?\d{6,9}|\d{12}|(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z][a-z0-9]{8}|\d{3} \d{3} \d{3}|\d{9,10}|\d{8}-?[a-z]|[xyz]-?\d{7}-?[a-z]|\d{4} \d{4} \d{4}))(?![\w@-])/;
-const OTHER_NUMBER = /\b(?:siren|siret|commande|order|facture|invoice|ticket|dossier|tel|telephone|phone)\b/;
 const SSN_WORDS = /\b(?:ssn|social security|securite sociale|tax|itin)\b/;
 
 export const nationalId: Detector = {
@@ -91,7 +87,7 @@ export const nationalId: Detector = {
     'avs',
     'ahv',
   ],
-  match: (view) => [...shaped(view), ...documents(view)],
+  match: (view) => [...shaped(view), ...documentNumbers(view.plain)],
   examples: {
     hit: hits('national_id', {
       fr: [
@@ -101,6 +97,8 @@ export const nationalId: Detector = {
         'titre de séjour numéro ⟦9903012345⟧',
         'numéro national belge ⟦85.07.30-033.28⟧',
         'Passeport : ⟦14 AK 57213⟧',
+        'Nom | Passeport\nCandidat 3 | ⟦20FH81734⟧',
+        'Carte nationale d’identité\n⟦120469310285⟧',
         'Numéro de permis : ⟦911091204590⟧',
         'Son numéro AVS est le ⟦756.9217.0769.85⟧.',
       ],
@@ -111,6 +109,8 @@ export const nationalId: Detector = {
         'Passport ⟦14AK57213⟧ expires soon.',
         'NINO: ⟦JG103759A⟧',
         'passport no. ⟦533401238⟧',
+        'Dutch BSN ⟦482139754⟧',
+        'Irish PPS number ⟦1234567T⟧',
         'driving licence ⟦MORGA753116SM9IJ⟧',
       ],
     }),
@@ -122,11 +122,13 @@ export const nationalId: Detector = {
         'SIREN 552 100 554',
         'Permis de construire n° 01234567890',
         'Lot 123-45-678',
+        'Pièce d’identité demandée, dossier 880692310285.',
       ],
       en: [
         'Bring your passport to room 533.',
         'An SSN has nine digits.',
         'Ticket 000-12-3456',
+        'The passport scanner, serial 533401238, is broken.',
         'Reference AB 12 34 56 Z',
         'Customer number 12-345-678',
       ],
@@ -149,27 +151,5 @@ function* shaped({ text, plain }: View): Generator<Match> {
       }
       yield { type: 'national_id', start, end, confidence, evidence: [name], value };
     }
-  }
-}
-
-const ANNOUNCEMENT =
-  /\b(?:cni|passe?ports?|cartes? (?:nationales? )?d'identite|carte nationale|pieces? d'identite|identity cards?|id cards?|identity document|titres? de sejour|cartes? de sejour|residence permits?|permis de conduire|(?:numero|n[°o]) (?:de |du )?permis(?! de )|permis(?= ?(?:n[°o]|num|:))|driving licen[cs]e|licen[cs]e (?:number|no)|driver'?s? licen[cs]e|ssn|social security (?:number|no)|nino|national insurance(?: number)?|dni|nie)\b/g;
-
-function* documents({ plain }: View): Generator<Match> {
-  for (const { 0: words, index } of plain.matchAll(ANNOUNCEMENT)) {
-    const from = index + words.length;
-    const found = DOCUMENT_NUMBER.exec(plain.slice(from, from + 64));
-    const value = found?.[1];
-    if (!found || !value || OTHER_NUMBER.test(found[0])) continue;
-    if (words === 'dni' && !dni.validate(value).isValid) continue;
-    const end = from + found[0].length;
-    yield {
-      type: 'national_id',
-      start: end - value.length,
-      end,
-      confidence: 0.85,
-      evidence: ['number of an identity document'],
-      value,
-    };
   }
 }

@@ -3,6 +3,8 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { after, before } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
+import { isServiceNumber } from './phone/service-number.ts';
+import { countsSomethingElse } from './phone/other-number.ts';
 
 const CANDIDATE =
   /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
@@ -13,17 +15,10 @@ const FRENCH =
 const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
 const BRITISH = /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
 
-/** Free or surcharged numbers and voice services belong to nobody. */
-const OF_NOBODY =
-  /^(?:0033|\+?33|0)8\d{8}$|^\+?(?:00)?1?8(?:00|33|44|55|66|77|88)\d{7}$|^(?:\+44|0044|0)(?:80[08]|84|87|9)\d+$|^00800/;
-
 const SPOKEN =
   /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
 const SPOKEN_AFTER =
   /^[\s(-]{0,3}(?:tel|phone|mobile|portable|fixe|fax|cell|office|home|work|bureau|standard|domicile)\b/;
-const OTHER_NUMBER =
-  /\b(?:siren|siret|tva|vat|rcs|naf|ape|iban|bic|rib|compte|account|commande|order|facture|invoice|ref|reference|dossier|contrat|contract|ticket|devis|quote|client|customer|colis|tracking|suivi|ean|isbn|sku|article|produit|product|serie|serial|carte|card|cheque|po|lot|batch|version|id|identifiant|matricule|license|licence|permis|adherent|policy|police|sort code)\s*(?:n[o°.]*|num(?:ero)?|number|id|#|:)?[\s:#=.]*(?:n[o°][\s:]*)?$/;
-
 /** Tried when the words around say that it is a phone number. */
 const COUNTRIES: readonly CountryCode[] = ['FR', 'GB', 'US', 'BE', 'CH', 'DE', 'ES', 'IT', 'LU', 'NL'];
 
@@ -70,11 +65,15 @@ export const phone: Detector = {
         'Le 12/03/2024 à 14:30, 1 250 000 € de chiffre',
         'Composez le 3639 ou le 112.',
         'SIREN : 552 100 554',
+        'Appelez le 0 969 39 00 00, appel non surtaxé.',
+        'Bon de livraison 02 98 44 12 08',
       ],
       en: [
         'Invoice 2024-0612-345678 is paid.',
         'Call toll-free 1-800-555-0199.',
         'VAT number GB 123 4567 89',
+        'Dial 0300 123 1100 or 0345 604 0560.',
+        'Your reference is 0117 496 0482.',
         'Order #4155552671 shipped on 2024-03-12.',
         'Revenue was 1,250,000 in 2023 and 1,400,000 in 2024.',
       ],
@@ -87,8 +86,7 @@ function* candidates(view: View): Generator<Match> {
     const start = raw.startsWith('(') && !raw.includes(')') ? index + 1 : index;
     const written = view.text.slice(start, index + raw.length);
     const digits = written.replace(/[^\d+]/g, '');
-    if (OF_NOBODY.test(digits) || OF_NOBODY.test(digits.replace(/^\+330/, '+33'))) continue;
-    if (before(view.plain, start, 28, OTHER_NUMBER)) continue;
+    if (isServiceNumber(written, digits) || countsSomethingElse(view.plain, start)) continue;
     const verdict = judge(written, digits, view, start);
     if (!verdict) continue;
     let end = index + raw.length;

@@ -9,7 +9,7 @@ import { statedAfter } from './password/stated.ts';
 
 const NAMES = [
   'mot de passe', 'mots de passe', 'mdp', 'motdepasse', 'mot_de_passe', 'password', 'passwd', 'passphrase', 'passcode', 'pwd', 'pass', 'pw', 'psw',
-  'phrase secrete', "code d'acces", 'code wifi', 'cle wifi', 'wifi key', 'phrase de passe', 'code du wifi', 'cle du wifi', 'wi-fi key', 'cle wpa', 'cle wpa2',
+  'phrase secrete', "code d'acces", 'code wifi', 'cle wifi', 'wifi key', 'phrase de passe', 'code du wifi', 'cle du wifi', 'wi-fi key', 'cle wpa', 'cle wpa2', 'wifi code', 'wi-fi code', 'wpa key', 'code wi-fi', 'cle wi-fi',
 ]; // prettier-ignore
 const PIECES = ['password', 'passwd', 'passphrase', 'motdepasse', 'mot_de_passe', 'userpass', 'dbpass', 'pgpass'];
 const PAIRS = new Set([

@@ -26,7 +26,12 @@ const NAMED: readonly Named[] = [
     ...base, type: 'mistral_key', value: /(?<![\w-])(?=[A-Za-z]{0,31}\d)(?=[A-Z0-9]{0,31}[a-z])[A-Za-z0-9]{32}(?![\w-])/g, entropy: 3.4,
     names: ['mistral_api_key', 'mistral api key', 'mistral key', 'cle mistral', 'cle api mistral', 'mistral'],
   },
-  { ...base, type: 'twilio', value: /(?<![\w-])(?:AC)?[a-f0-9]{32}(?![\w-])/g, entropy: 3, names: ['twilio_auth_token', 'twilio auth token', 'twilio'] },
+  // The SIDs of the account (AC…) and of an API key (SK…) are identifiers; only what belongs to them opens anything.
+  {
+    ...base, type: 'twilio', value: /(?<![\w-])(?!(?:AC|SK)[a-f0-9]{30})(?=[A-Za-z]{0,31}\d)[A-Za-z0-9]{32}(?![\w-])/g, entropy: 3.4, reach: 60,
+    names: ['twilio_api_key_secret', 'twilio_api_secret', 'twilio api key secret', 'twilio api secret', 'twilio_secret', 'secret twilio'],
+  },
+  { ...base, type: 'twilio', value: /(?<![\w-])[a-f0-9]{32}(?![\w-])/g, entropy: 3, names: ['twilio_auth_token', 'twilio auth token', 'twilio'] },
   { ...base, type: 'azure_storage_key', value: BASE64_88, entropy: 4.5, names: ['azure', 'storage', 'stockage', 'cosmos', 'blob'] },
   { ...base, type: 'heroku_key', value: UUID, entropy: 3, reach: 40, names: ['heroku_api_key', 'heroku api key', 'cle heroku', 'cle api heroku', 'jeton heroku', 'heroku token'] },
   { ...base, type: 'scaleway_key', value: UUID, entropy: 3, reach: 40, names: ['scw_secret_key', 'scaleway secret', 'cle secrete scaleway', 'cle scaleway', 'cle api scaleway', 'scaleway api key'] },
@@ -90,6 +95,7 @@ export const unprefixedKeys: Detector = {
         'Mistral : wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
         'La clé secrète AWS est dans le coffre.',
         'Nous payons Twilio chaque mois.',
+        `SID du compte Twilio : AC${twilio}`,
       ],
       en: [
         'AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
@@ -97,6 +103,7 @@ export const unprefixedKeys: Detector = {
         'Mistral released a model.',
         'Rotate the secret access key every 90 days.',
         'Twilio sends our text messages.',
+        `TWILIO_API_KEY_SID=SK${twilio}`,
       ],
     }),
   },

@@ -77,13 +77,6 @@ export const messagingKeys = vendorDetector({
       sample: `SG.${sampleToken('alnum', 22)}.${sampleToken('alnum', 43, 3)}`,
     },
     {
-      type: 'twilio',
-      name: 'Twilio key',
-      prefixes: ['sk'],
-      token: /SK[0-9a-f]{32}(?!\w)/y,
-      sample: `SK${sampleToken('hex', 32)}`,
-    },
-    {
       type: 'telegram_token',
       name: 'Telegram bot token',
       prefixes: [':aa'],

@@ -1,13 +1,11 @@
 import type { Match } from '../../detector.ts';
 import type { FindingType } from '../../finding.ts';
-import { AMBIGUOUS, GIVEN, nameKind, SURNAME } from '../../lexicon/names.ts';
 import type { Hit } from '../../scan/keywords.ts';
-import type { Mark, Phrases, Sentence } from '../../scan/phrases.ts';
-import type { Token } from '../../scan/tokens.ts';
+import type { Mark, Sentence } from '../../scan/phrases.ts';
 import type { View } from '../../scan/view.ts';
-import type { PEOPLE } from './people.ts';
-
-type Words = Phrases<keyof typeof PEOPLE | 'said' | 'otherwise'>;
+import { type Fact, factsIn, type Words } from './facts.ts';
+import { namesIn, type Person } from './names.ts';
+import { endOf, segmentAt } from './segments.ts';
 
 interface Clause {
   readonly type: FindingType;
@@ -16,19 +14,17 @@ interface Clause {
 
 /** Turns words that may say something sensitive into the clauses that say it about somebody in particular. */
 export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { type, confidence }: Clause): Match[] {
-  const { pronoun, kin, role, general, said, otherwise } = words.bits;
+  const { said, state, member, root } = words.bits;
   const matches: Match[] = [];
-  for (const sentence of words.sentences(view, hits, [said])) {
-    if (sentence.bits & otherwise) continue;
-    const people = [
-      ...namesIn(view, sentence),
-      ...sentence.marks.filter((mark) => mark.bits & (pronoun | kin) || (mark.bits & role && isOne(mark, sentence))),
-    ].sort((a, b) => a.start - b.start);
-    if (people.length === 0 || (sentence.bits & general) !== 0 || GENERAL.test(sentence.text)) continue;
+  for (const sentence of words.sentences(view, hits, [said | state | member | root])) {
+    if (GENERAL.test(sentence.text) || ASKED.test(sentence.text)) continue;
+    const facts = factsIn(sentence, words);
+    if (facts.length === 0) continue;
+    const people = peopleIn(view, sentence, words);
     let done = 0;
-    for (const mark of sentence.marks) {
-      if ((mark.bits & said) === 0 || mark.start < done) continue;
-      const clause = clauseAround(sentence, mark, people);
+    for (const fact of facts) {
+      if (fact.start < done) continue;
+      const clause = clauseAround(view, sentence, fact, people, words);
       if (!clause) continue;
       done = clause.end;
       matches.push({
@@ -36,7 +32,7 @@ export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { t
         ...clause,
         confidence,
         evidence: ['said about a person'],
-        value: view.plain.slice(mark.start, mark.end),
+        value: view.plain.slice(fact.start, fact.end),
       });
     }
   }
@@ -45,99 +41,154 @@ export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { t
 
 /** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
 const GENERAL =
-  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]+ )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why|qui|who) /;
+  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /;
+
+/** Asking whether somebody is something says nothing yet: "est-ce qu'elle est enceinte ?", "guess whether he is". */
+const ASKED =
+  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/;
+
+function peopleIn(view: View, sentence: Sentence, { bits: { pronoun, kin, role } }: Words): Person[] {
+  const marked = sentence.marks
+    .filter((mark) => mark.bits & (pronoun | kin) || (mark.bits & role && isOne(mark, sentence)))
+    .map(({ start, end, bits }): Person => ({ start, end, kind: bits & pronoun ? 'pronoun' : 'role' }));
+  return [...namesIn(view, sentence), ...marked].sort((a, b) => a.start - b.start);
+}
 
 /** "le client", "notre contact", "our buyer", or a role that opens a note: one person, not a kind of people. */
 function isOne({ start, end }: Mark, { text, start: from }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - from - 24), start - from);
-  const after = text.slice(end - from, end - from + 2);
-  if (/^s(?![a-z])/.test(after)) return false;
-  return (
-    before === '' ||
-    /(?:^|[^a-z])(?:le|la|l'|ce|cet|cette|notre|votre|un|une|mon|ma|son|sa|leur|du|au|the|this|that|our|your|a|an|my|his|her|their) ?(?:[a-z]{3,12} )?$/.test(
-      before,
-    ) ||
-    /[.:;,(-] ?$/.test(before)
-  );
+  if (/^s(?![a-z])/.test(text.slice(end - from, end - from + 2))) return false;
+  return before === '' || DETERMINED.test(before) || /[.:;,(/-] ?$/.test(before) || before.endsWith("'s ");
 }
 
-/** Where a clause may begin and end; the dot of "M. Roy" ends nothing. */
-const BORDER = /[,:;(]|(?<!(?:^|[^a-z])(?:m|mr|mrs|ms|dr|pr|me|mme|[a-z]))\.(?= )|(?<= )-(?= )/g;
-const JOIN =
-  /(?<![a-z])(?:car|because|puisque|parce que|parce qu'|mais|but|donc|so|since|comme|et|and|dont|depuis que) /g;
-
-function clauseAround({ text, start: from, end: to }: Sentence, mark: Mark, people: readonly Span[]): Span | undefined {
-  const borders = [...text.matchAll(BORDER)].map(({ index }) => from + index);
-  const behind = borders.find((border) => border >= mark.end) ?? to;
-  let opening = borders.filter((border) => border < mark.start).reverse();
-  let start = from;
-  const within = (left: number) => people.some((person) => person.start >= left && person.end <= behind);
-  for (const border of opening) {
-    if (within(border + 1)) {
-      start = border + 1;
-      break;
-    }
-  }
-  if (!within(start)) return undefined;
-  opening = [...text.slice(start - from, mark.start - from).matchAll(JOIN)]
-    .map(({ 0: word, index }) => start + index + word.length)
-    .reverse();
-  start = opening.find((join) => people.some((person) => person.start >= join && person.start < mark.start)) ?? start;
-  const tail = text.slice(mark.end - from, behind - from);
-  const cut = TAIL.exec(tail);
-  const last = /[.!?]$/.test(text) && behind === to ? to - 1 : behind;
-  const end = cut ? mark.end + cut.index : last;
-  const lead =
-    /^[\s"'«*•-]*(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que) )?/.exec(
-      text.slice(start - from, end - from),
-    )?.[0].length ?? 0;
-  return { start: start + lead, end: from + text.slice(0, end - from).trimEnd().length };
-}
-
-/** Another statement begins: "… et ne supporte pas la fumée", "… and told her manager". */
-const TAIL =
-  / (?:et|and|mais|but|donc|so|or|alors|puis|then) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait le|observes|panic|dyslexi|[a-z]+ite |diabet|asthma))/;
+const DETERMINED =
+  /(?:^|[^a-z])(?:le|la|l'|ce|cet|cette|notre|votre|un|une|mon|ma|son|sa|ton|ta|leur|du|au|the|this|that|our|your|a|an|my|his|her|their) ?(?:[a-z]{3,12} )?$/;
 
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Given names, surnames behind a title, as they stand in the sentence. */
-function namesIn({ tokens }: View, { start, end }: Sentence): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
+function clauseAround(
+  view: View,
+  sentence: Sentence,
+  fact: Fact,
+  people: readonly Person[],
+  words: Words,
+): Span | undefined {
+  const { text, start: from } = sentence;
+  const segment = segmentAt(sentence, fact.start);
+  const { otherwise, general, trade } = words.bits;
+  for (const mark of sentence.marks) {
+    if (mark.start < segment.start || mark.end > segment.end) continue;
+    if (mark.bits & (otherwise | general)) return undefined;
+    if (mark.bits & trade && mark.end <= fact.start && !fact.sure) return undefined;
   }
-  const names: Token[] = [];
-  for (let at = low; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || token.end > end) break;
-    if (token.case === 'lower') continue;
-    const kind = nameKind(token.word);
-    const next = tokens[at + 1];
-    const surnamed = next?.case === 'capital' && next.start === token.end + 1 && (nameKind(next.word) & SURNAME) !== 0;
-    const named = kind & GIVEN && (!(kind & AMBIGUOUS) || (at !== low && token.case === 'capital') || surnamed);
-    const titled = TITLES.has(token.word) && next !== undefined && next.case !== 'lower' && next.start - token.end <= 2;
-    if (named || titled) names.push(token);
+  const end = endOf(sentence, fact.end, segment.end);
+  const fits = (person: Person) => fact.sure || !person.weak;
+  const inside = people.filter((person) => person.start >= segment.start && fits(person));
+  const cause = causeBefore(text.slice(segment.start - from, fact.start - from));
+  const subject = cause === undefined ? subjectOf(inside, fact, sentence, words) : undefined;
+  let start = segment.start;
+  if (cause !== undefined && people.some((person) => person.start < fact.start && fits(person)))
+    start = segment.start + cause;
+  else if (subject) start = openingOf(subject, sentence, inside);
+  else if (fact.sure && isSomebody(text.slice(segment.start - from, fact.end - from), fact.end - fact.start))
+    start = segment.start;
+  else if (
+    !inside.some((person) => person.start >= fact.start && person.end <= end && isOwner(person, fact, sentence))
+  ) {
+    if (!continues(view, sentence, fact, segment.start, people.filter(fits))) return undefined;
   }
-  return names;
+  return shaped(sentence, start, end);
 }
-const TITLES = new Set([
-  'm',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mme',
-  'mlle',
-  'monsieur',
-  'madame',
-  'me',
-  'patient',
-  'client',
-  'mister',
-]);
+
+/** "Notre apporteur est séropositif": a single somebody, whatever the word, when only people can be so. */
+function isSomebody(head: string, length: number): boolean {
+  return SOMEBODY.test(head) && !ALSO_OF_THINGS.test(head.slice(-length));
+}
+
+const SOMEBODY =
+  /^ ?(?:le|la|l'|notre|votre|mon|ma|son|sa|leur|ce|cette|the|our|your|my|his|her|their|this) ?[a-z][a-z' -]{2,40} (?:est|a|suit|sort|prend|sera|etait|vient|vit|souffre|fait|is|has|was|had|suffers|takes|uses|votes|vote|milite|lives) /;
+const ALSO_OF_THINGS =
+  /noir|blanc|black|malade|sick|(?:^|[^a-z])ill(?![a-z])|aveugle|blind|paralys|sourd|deaf|muet|inapte|trans|orthodox|protestant|catho|jui[fv]|jewish|musulman|muslim|chreti|christian|cass|broken|problem|origin|souff|suffer|subi|positi|disabled|handicap|recover|remet|perdu|lost|unwell|condition|community|communaute/;
+
+/** "absent car malade", "off because of surgery": the reason stands without a subject of its own. */
+function causeBefore(head: string): number | undefined {
+  const found =
+    /(?:^|[ ,])(?:car|cause|motif|raison|because of|because|due to|suite a|pour cause de|a cause de) $/.exec(head);
+  return found ? head.length : undefined;
+}
+
+/** "la grossesse de Julie", "sa chimio", "chemo for Tom": who stands behind the fact and is tied to it. */
+function isOwner(person: Person, fact: Fact, { text, start: from }: Sentence): boolean {
+  if (person.start === fact.start) return true;
+  const between = text.slice(fact.end - from, person.start - from);
+  return /^(?:[a-z' -]{0,30} )?(?:de |d'|du |chez |pour |of |for |par |(?:que |that )(?:[a-z]{3,14} )?)(?:la |le |l'|mon |ma |son |sa |my |his |her |our |the |notre )?$/.test(
+    between,
+  );
+}
+
+/** The one the clause speaks of: the last before the fact that no preposition makes a side character. */
+function subjectOf(
+  inside: readonly Person[],
+  fact: Fact,
+  { text, start: from }: Sentence,
+  { bits: { said, state } }: Words,
+): Person | undefined {
+  const before = inside.filter(
+    (person) => person.start < fact.start || (person.start === fact.start && person.end < fact.end),
+  );
+  const free = before.filter(
+    (person) => !SIDE.test(text.slice(Math.max(0, person.start - from - 24), person.start - from)),
+  );
+  return (said | state) === 0 ? undefined : (free.at(-1) ?? before.at(-1));
+}
+
+const SIDE =
+  /(?:^|[^a-z])(?:de|d'|du|a|au|avec|chez|pour|par|comme|contre|of|to|with|for|at|by|from|about|told|dit a) ?(?:la |le |l'|un |une |mon |ma |son |sa |notre |leur |my |his |her |our |the |their |m\.? |mme |mr\.? |mrs\.? |ms\.? )?$/;
+
+/** Where the clause begins: behind a name, at "her husband", at a pronoun. */
+function openingOf(person: Person, { text, start: from }: Sentence, inside: readonly Person[]): number {
+  if (person.kind === 'name') return person.end;
+  if (person.kind === 'pronoun') return person.start;
+  const owner = inside.find(
+    (other) => other.kind === 'name' && other.end <= person.start && person.start - other.end <= 3,
+  );
+  if (owner) return owner.start;
+  const before = text.slice(Math.max(0, person.start - from - 24), person.start - from);
+  return person.start - (DETERMINED.exec(before)?.[0].replace(/^[^a-z]/, '').length ?? 0);
+}
+
+/** Telegraphic: "Dupont / diabétique type 2", "Appel M. Roy. Opéré du genou": who it is stands in front. */
+function continues(
+  view: View,
+  { text, start: from }: Sentence,
+  fact: Fact,
+  segmentStart: number,
+  people: readonly Person[],
+): boolean {
+  const head = text.slice(segmentStart - from, fact.start - from).trim();
+  const ahead = text.slice(Math.max(0, segmentStart - from - 80), segmentStart - from);
+  const free = fact.sure ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `) : head === '' && AWAY.test(ahead);
+  if (!free && !POSSESSED.test(`${head} `)) return false;
+  if (people.some((person) => person.end <= segmentStart)) return true;
+  const window = { start: Math.max(0, from - 120), end: from };
+  return segmentStart === from && namesIn(view, window).some((person) => fact.sure || !person.weak);
+}
+
+const OTHER_SUBJECT =
+  /^(?:le|la|les|l'|un|une|des|ce|cette|notre|nos|votre|the|an|our|your|this|these|they|ils|elles|on|we|nous|vous|you|it|c'est)[ ']/;
+const POSSESSED = /(?:^|[ '])(?:son|sa|ses|his|her) (?:[a-z]{3,14} )?$/;
+const AWAY =
+  /(?:^|[^a-z])(?:absente?|excusee?|off|away|annulee?|reportee?|repoussee?|cancelled|canceled|postponed|viendra pas|sera pas la|motif|raison|reason|cause|out|indisponible|unavailable|arret|conge)(?![a-z])/;
+
+/** Without what leads in and what trails. */
+function shaped({ text, start: from }: Sentence, start: number, end: number): Span | undefined {
+  const lead = LEAD.exec(text.slice(start - from, end - from))?.[0].length ?? 0;
+  const shown = text.slice(start + lead - from, end - from).replace(/[\s.!?…"»*]{1,12}$/, '');
+  return shown === '' ? undefined : { start: start + lead, end: start + lead + shown.length };
+}
+
+const LEAD =
+  /^[\s"'«*•,)-]{0,6}(?:s )?(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que|comme|since|as|sachant que|fyi|pour info) |(?:parce )?qu')?/;

@@ -19,17 +19,18 @@ export const health: Detector = {
   examples: {
     hit: hits('health', {
       fr: [
-        '⟦Mme Roy est en arrêt maladie pour une dépression⟧, rappeler en mars.',
+        'Mme Roy ⟦est en arrêt maladie pour une dépression⟧, rappeler en mars.',
+        'Dossier Roy / ⟦RQTH depuis 2021⟧ / rappeler lundi',
         'Attention, ⟦il suit une chimiothérapie depuis janvier⟧.',
         'Le client a annulé : ⟦sa femme est hospitalisée⟧.',
-        '⟦Karim est diabétique⟧, prévoir le repas.',
+        'Karim ⟦est diabétique⟧, prévoir le repas.',
         '⟦ma collègue est enceinte de six mois⟧',
       ],
       en: [
-        '⟦John has been diagnosed with diabetes⟧, avoid lunch meetings.',
+        'John ⟦has been diagnosed with diabetes⟧, avoid lunch meetings.',
         'Note: ⟦she is on sick leave after surgery⟧.',
-        '⟦The customer told us he has epilepsy⟧.',
-        '⟦Mrs. Lawson uses a wheelchair⟧, book the ground floor.',
+        'The customer told us ⟦he has epilepsy⟧.',
+        'Mrs. Lawson ⟦uses a wheelchair⟧, book the ground floor.',
         'I cannot come, ⟦my husband had a heart attack⟧.',
       ],
     }),

@@ -22,16 +22,17 @@ export const otherSpecial: Detector = {
   examples: {
     hit: hits('other_special', {
       fr: [
-        '⟦Karim est musulman pratiquant⟧, pas de rendez-vous vendredi midi.',
-        '⟦elle est déléguée syndicale CGT⟧ depuis 2021',
-        'Note : ⟦M. Bertin est un militant de la France insoumise⟧.',
-        '⟦Sophie est lesbienne⟧, elle vient avec sa compagne.',
+        'Karim ⟦est musulman pratiquant⟧, pas de rendez-vous vendredi midi.',
+        '⟦elle est déléguée syndicale CGT depuis 2021⟧',
+        'Note : M. Bertin ⟦est un militant de la France insoumise⟧.',
+        'Sophie ⟦est lesbienne⟧, elle vient avec sa compagne.',
+        'M. Haddad ⟦est musulman pratiquant⟧, pas de vin au cadeau',
         '⟦Le client est d’origine algérienne⟧.',
       ],
       en: [
-        '⟦Mr. Cohen is Jewish⟧, no calls on Saturday.',
-        '⟦she is a union rep⟧ at the plant',
-        '⟦John votes Labour⟧, mind the jokes.',
+        'Mr. Cohen ⟦is Jewish⟧, no calls on Saturday.',
+        '⟦she is a union rep at the plant⟧',
+        'John ⟦votes Labour⟧, mind the jokes.',
         '⟦my colleague is gay⟧ and told nobody',
         '⟦The buyer is of Algerian descent⟧.',
       ],

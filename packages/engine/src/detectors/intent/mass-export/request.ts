@@ -1,5 +1,7 @@
 import type { View } from '../../../scan/view.ts';
 import { firstMark, marksOf, type Mark, type Sentence } from '../../../scan/phrases.ts';
+import { takesTables } from './code.ts';
+import { namesManyRecords, takesForAnother, takesShare } from './shares.ts';
 import { words } from './words.ts';
 
 const { take, all, everyone, people, store, roll, piece, thing, about } = words.bits;
@@ -8,14 +10,24 @@ const { take, all, everyone, people, store, roll, piece, thing, about } = words.
 export function massRequest(sentence: Sentence, view: View): number {
   const { text, marks, bits } = sentence;
   if (SQL.test(text)) return SQL_FILTER.test(text) ? 0 : 0.92;
-  if ((bits & (people | roll | everyone)) === 0 && !PIECES_IN_STORE.test(text)) return 0;
+  if (takesTables(text)) return 0.88;
+  const records = (bits & (piece | store)) !== 0 && namesManyRecords(text);
+  if (!records && (bits & (people | roll | everyone)) === 0 && !PIECES_IN_STORE.test(text)) return 0;
   if (bits & about || QUESTION.test(text) || REPORTED.test(text)) return 0;
   const batch = BATCH.test(text);
   const amount = AMOUNT.test(text);
-  if ((bits & (all | everyone)) === 0 && !batch && !amount && (bits & (roll | piece | store)) === 0) return 0;
+  if ((bits & (all | everyone)) === 0 && !batch && !amount && !records && (bits & (roll | piece | store)) === 0)
+    return 0;
   if (oneCustomer(sentence, view)) return 0;
+  if (takesShare(text, records || (bits & (people | roll)) !== 0)) return 0.8;
   const verb = asked(sentence);
-  if (!verb && !isFragment(sentence) && (!CONTACT.test(text) || FINITE.test(text))) return 0;
+  if (
+    !verb &&
+    !(amount && takesForAnother(text)) &&
+    !isFragment(sentence) &&
+    (!CONTACT.test(text) || FINITE.test(text))
+  )
+    return 0;
   const from = verb && verb.start < (firstMark(marks, people | roll | everyone)?.start ?? 0) ? verb : undefined;
   if (headIsThing(sentence, from)) return 0;
   if (wholeOfPeople(sentence)) return 0.9;
@@ -32,7 +44,7 @@ const SQL_FILTER = / where [a-z_.]{1,30}(?:id|email|name|nom)? ?= ?|count\(| lim
 
 /** Questions about exports and people, not requests. */
 const QUESTION =
-  /^(?:(?:bonjour|hello|hi|salut|hey|svp|stp)[^,.!\n]{0,20}[,!.]? ?)?(?:(?:quel(?:le)?s? sont|what are) (?!(?:(?:tous |toutes |the |all )?(?:les |our |nos |of )*(?:mails?|e-?mails?|adresses|addresses|numeros|numbers|phone|coordonnees|contact details|noms|names|clients|customers|contacts|prospects)(?! (?:les plus|qui|who|that|with|without|du jour|de ))))|quel(?:le)? est|quel(?:le)?s? (?:mentions|regles|droits|risques|pourcentage|etait)|what (?:is|does|happens|was)|which|who (?:can|may|is|are|has|exported)|qui (?:peut|a|est|sont|doit)|comment|how |pourquoi|why|when |quand|où|ou (?:puis|se|est)|where|est-ce que (?:l'export|on peut|nous|je peux|j'ai|tous|toutes|chaque|les)|peut-on|a-t-on|ai-je|puis-je (?:exporter|extraire)|can (?:we|users|they|anyone)|are (?:we|there)|have (?:all|we)|has |do (?:we|all|our)|did |does |is (?:it|there|every|each|the)|est-il|faut-il|dois-je|should|explique|explain|decris|describe|a quoi)/;
+  /^(?:(?:bonjour|hello|hi|salut|hey|svp|stp)[^,.!\n]{0,20}[,!.]? ?)?(?:(?:quel(?:le)?s? sont|what are) (?!(?:(?:tous |toutes |the |all )?(?:les |our |nos |of )*(?:mails?|e-?mails?|adresses|addresses|numeros|numbers|phone|coordonnees|contact details|noms|names|clients|customers|contacts|prospects)(?! (?:les plus|qui|who|that|with|without|du jour|de ))))|quel(?:le)? est|quel(?:le)?s? (?:mentions|regles|droits|risques|pourcentage|etait)|what (?:is|does|happens|was)|which|who (?:can|may|is|are|has|exported|approves|signs|authori[sz]es|validates|handles|manages|owns|gets|should)|qui (?:peut|a|est|sont|doit|valide|autorise|approuve|signe|gere|s'occupe)|comment|how |pourquoi|why|when |quand|où|ou (?:puis|se|est)|where|est-ce que (?:l'export|on peut|nous|je peux|j'ai|tous|toutes|chaque|les)|peut-on|a-t-on|ai-je|puis-je (?:exporter|extraire)|can (?:we|users|they|anyone)|are (?:we|there)|have (?:all|we)|has |do (?:we|all|our)|did |does |is (?:it|there|every|each|the)|est-il|faut-il|dois-je|should|explique|explain|decris|describe|a quoi)/;
 /** Told about, not asked for. */
 const REPORTED =
   /(?<![a-z])(?:(?:ai|as|avons|avez|ont|est|ete|etait|sera|seront|has|had|have|was|were|been|be|already|deja|never|jamais|did not|not|pas|wanted to|veut|wants to|tried to|a voulu|doivent|doit|must|should|will|won't|don't|do not|ne|elle|ils|elles|she|he|they|who|qui|which) (?:[a-z']{1,12} )?(?:export|extract|extrai|telecharg|download|transfer|dump|cop|sen[dt]|envoy|envoie|list|voulu))/;
@@ -40,7 +52,7 @@ const REPORTED =
 const ARTICLE_A = /(?:^|\s)a $/;
 const FILE_WITH =
   /(?:spreadsheet|file|list|csv|excel|table|tableau|fichier|liste|doc|sheet|tableur|document|json|xlsx)s? (?:with|avec) (?:l'|la )?$/;
-const RECIPIENT = /(?:^|[\s,])(?:a|aux|to|pour|for|chez|avec|with|toward|vers|aupres de) (?:l'|la )?$/;
+const RECIPIENT = /(?:^|[\s,])(?:a|aux|to|pour|for|chez|avec|with|toward|vers|aupres de|que|that) (?:l'|la )?$/;
 /** Part by part: pages, letters, batches, one by one. */
 const BATCH =
   /\d{2,5} (?:par|at a time|by|per) ?\d{0,5}|at a time|page (?:par|by|after) page|page \d{1,3},? (?:puis|then|et|and)|lettre par lettre|letter by letter|par (?:lots?|paquets?|tranches?|blocs?|pages?|vagues?)(?![a-z])|in (?:batches|chunks|slices|blocks|pages)|next batch|batch by batch|un (?:a|par) un|une (?:a|par) une|one by one|one after (?:the other|another)|l'un apres l'autre|les un(?:e)?s apres les autres|(?<![a-z])(?:from |de |d')?a (?:a|to|through|-|jusqu'a) [b-z](?![a-z'])|letters? [a-z](?:-| to )[a-z]|jusqu'(?:a (?:la fin|z|epuisement)|au dernier)|until (?:the end|the last|there are none|you reach|z)|(?:till|to) the end|(?:ensuite|puis|then) (?:[b-z](?![a-z'])|\d{2,5}|les suivants|the next|la suite)|the next \d{2,}|(?:les )?\d{2,5} (?:suivants?|autres|next)|continue la liste|continue the list|les? suivants?(?: ensuite|$)|on fera la suite|we'll do the rest|commence\w* par (?:les? )?[a-z]{0,12} ?(?:en |dont le nom |commencant par )?[a-z](?![a-z'])|(?:en|under|with|by) a,/;
@@ -78,7 +90,7 @@ function isFragment({ text, bits, marks, start }: Sentence): boolean {
 const OPENING = 4;
 const PLEASE = /(?<![a-z])(?:svp|stp|please|pls|plz|merci|vite|asap)(?![a-z])/;
 const FINITE =
-  /(?<![a-z'])(?:est|sont|ont|a|as|ai|avons|avez|etait|etaient|sera|seront|doit|doivent|peut|peuvent|va|vont|veut|veulent|fait|font|recoit|recoivent|beneficie\w*|souhaite\w*|attend\w*|repond\w*|utilise\w*|achet\w*|demand\w*|vous|nous (?:avons|sommes)|is|are|was|were|has|have|had|must|should|will|would|can|gets?|wants?|pays?|likes?|uses?|buys?|deserves?|asks?|expects?|we (?:support|serve|have|offer)|wish|thanks?|merci (?:a|pour)|update|reply|answers?|welcome|call|works?|relance|invite|remercie|rappelle\w*|contacte\w*|appelle\w*|ran|runs|failed|finished|completed|crashed|works|fonctionne|tourne|marche|reste|contient|compte|comprend|contains|includes|bonjour|dear|cher|hello)(?![a-z'])/;
+  /(?<![a-z'])(?:est|sont|ont|a(?! [a-z]{2,12}(?:er|ir|re)(?![a-z]))|as|ai|avons|avez|etait|etaient|sera|seront|doit|doivent|peut|peuvent|va|vont|veut|veulent|fait|font|recoit|recoivent|beneficie\w*|souhaite\w*|attend\w*|repond\w*|utilise\w*|achet\w*|demand\w*|vous|nous (?:avons|sommes)|is|are|was|were|has|have|had|must|should|will|would|can|gets?|wants?|pays?|likes?|uses?|buys?|deserves?|asks?|expects?|we (?:support|serve|have|offer)|wish|thanks?|merci (?:a|pour)|update|reply|answers?|welcome|call|works?|relance|invite|remercie|rappelle\w*|contacte\w*|appelle\w*|ran|runs|failed|finished|completed|crashed|works|fonctionne|tourne|marche|reste|contient|compte|comprend|contains|includes|bonjour|dear|cher|hello)(?![a-z'])/;
 
 function oneCustomer(sentence: Sentence, view: View): boolean {
   return ONE.test(sentence.text) || NAMED_ONE.test(view.text.slice(sentence.start, sentence.end));
@@ -203,7 +215,7 @@ function standsAlone(mark: Mark, { text, start, marks }: Sentence): boolean {
   const other = firstMark(marks, thing, 0, mark.start);
   return (
     other === undefined &&
-    !/^(?: ?(?:des|de|du|of) (?!nos|clients|contacts|la region|our|toute)|\s?(?:form|form|fields|module|api|demo|user|pour|for|software|vendor|template|format))/.test(
+    !/^(?: ?(?:des|de|du|of) (?!nos|clients|contacts|la region|our|toute)|\s?(?:features?|fonctions?|outil|tool|form|fields|module|api|demo|user|pour|for|software|vendor|template|format))/.test(
       text.slice(mark.end - start, mark.end - start + 14),
     )
   );
@@ -218,7 +230,7 @@ function peopleWithPieces(sentence: Sentence): boolean {
     const before = text.slice(Math.max(0, mark.start - start - 30), mark.start - start);
     const listed = LISTED.test(before);
     const wanted = firstMark(marks, piece, mark.end, mark.end + 45);
-    const joined = wanted && JOINED.test(text.slice(mark.end - start, wanted.start - start));
+    const joined = wanted && JOINED.test(text.slice(mark.end - start, wanted.start - start).replace(BY, '!'));
     const named = NAMED_PIECES.test(before) && firstMark(marks, piece, start, mark.start) !== undefined;
     return (
       (joined === true && (listed || /(?:les|nos|our|the|show|list|montre|affiche|liste) $/.test(before))) || named
@@ -229,6 +241,8 @@ const LISTED =
   /(?:list|liste|listing|fichier|file|tableau|table|spreadsheet|csv|excel|export|extract|extraction|dump|copie|copy|annuaire|directory)[a-z]{0,2} (?:nominati[a-z]{1,3} |complet[a-z]{0,2} |detaillee? )?(?:of|du|des|de nos|de vos|avec les|with|de|nominative (?:des|de nos)) ?(?:the |our |nos |les )?$/;
 const JOINED =
   /^[\s,(]*(?:(?:et|and|with|avec|plus|incl[a-z.]*|:|&|\+)\s)?(?:tous |all |leurs? |their |les |the |nom, |de |des )?(?:[a-z]+ )?$/;
+/** "by e-mail" is how, not what. */
+const BY = /(?:par|by|via) $/;
 const NAMED_PIECES =
   /(?:mails?|addresses|adresses|numeros|numbers|telephones|phones|portables|mobiles|coordonnees|details|info|noms|names|dates of birth|dates de naissance|ibans?|birthdays) (?:of|des|de|de nos|de vos|from|for) ?(?:the |our |nos |les |vos )?$/;
 
@@ -252,4 +266,4 @@ function peopleOfStore({ marks, text, start }: Sentence): boolean {
   });
 }
 const BIG_STORE =
-  /^(?:base|bdd|bd|fichier|annuaire|table|database|db|directory|registre|registry|portefeuille|repertoire|file|list|data|records|details|dataset|crm)$/;
+  /^(?:base|tbl|bdd|bd|fichier|annuaire|table|database|db|directory|registre|registry|portefeuille|repertoire|file|list|data|records|details|dataset|crm)$/;

@@ -1,6 +1,7 @@
 import { AMBIGUOUS, GIVEN, nameKind } from '../../../lexicon/names.ts';
 import { firstMark, marksOf, near, type Sentence } from '../../../scan/phrases.ts';
 import type { View } from '../../../scan/view.ts';
+import { isPersonnelPlan, isWish, readsOthers } from './wish.ts';
 import { words } from './words.ts';
 
 const b = words.bits;
@@ -15,7 +16,7 @@ export function matterIn(sentence: Sentence, view: View): Matter | undefined {
   const { bits, text } = sentence;
   if (bits & b.own && (bits & b.colleague) === 0) return undefined;
   if (bits & b.own && !OTHERS.test(text)) return undefined;
-  const asked = /\?$/.test(text) || opensWithAsk(sentence);
+  const asked = /\?$/.test(text) || opensWithAsk(sentence) || isWish(text);
   if (bits & b.spy && spies(sentence, view)) return { name: 'watching somebody', confidence: 0.82 };
   if (!asked) return undefined;
   if (
@@ -30,7 +31,7 @@ export function matterIn(sentence: Sentence, view: View): Matter | undefined {
   const somebody = person(sentence, view);
   if (bits & b.trait && traitOf(sentence, somebody, inferred)) return { name: 'sensitive trait', confidence: 0.82 };
   if (bits & b.general) return undefined;
-  if (bits & b.pay && (bits & b.thing) === 0 && payOf(sentence, somebody))
+  if (bits & b.pay && (bits & b.thing) === 0 && payOf(sentence, somebody) && !isPersonnelPlan(text))
     return { name: 'pay of other people', confidence: 0.82 };
   if (
     bits & b.file &&
@@ -43,7 +44,10 @@ export function matterIn(sentence: Sentence, view: View): Matter | undefined {
     return { name: 'medical or disciplinary file', confidence: 0.84 };
   if (bits & b.private && privateOf(sentence, somebody || ONE_CLIENT.test(text)))
     return { name: 'private life', confidence: 0.8 };
-  if (bits & (b.mailbox | b.mails) && mailsOf(sentence, somebody))
+  if (
+    bits & (b.mailbox | b.mails) &&
+    (mailsOf(sentence, somebody) || readsOthers(text, view.text.slice(sentence.start, sentence.end)))
+  )
     return { name: "someone else's mailbox", confidence: 0.82 };
   return undefined;
 }
@@ -53,7 +57,7 @@ const OTHERS =
 const ABOUT_TO =
   /(?<![a-z])(?:qui|who) (?:va|is|a|has|est|was|sera|will)(?![a-z])|(?:personnes?|people|gens|those|ceux|celles|list|liste)[^.!?]{0,12}(?:licenci|dismissed|fired|laid off|sanctionn|en arret|on sick|disciplined)/;
 const WRITES_TO =
-  /(?<![a-z])(?:write|draft|redige[rz]?|ecris|cree|create|prepare[rz]?|propose[rz]?) (?:an? |une? |le |la |the |un modele )/;
+  /(?<![a-z])(?:write|draft|redige[rz]?|ecris|cree|create|prepare[rz]?|propose[rz]?) (?:an? |une? |le |la |the |un modele )|(?<![a-z])(?:deplace[rz]?|decale[rz]?|reporte[rz]?|annule[rz]?|reschedule|move|postpone|push|cancel) (?:sa|son|ses|la|le|les|his|her|the|our|notre|this|cette) (?:reunion|rendez|rdv|meeting|call|appel|demo|visite|visit|review)/;
 const TENANT_DATA =
   /(?<![a-z])(?:data|donnees|contacts?|customers?|clients?|deals|affaires|records|fiches|invoices|factures|dossiers|pipeline|crm|base|workspace|espace|files?|fichiers?|users?|utilisateurs|acces|access|prospects|opportunites|opportunities|leads|devis|quotes)(?![a-z])/;
 
@@ -127,7 +131,7 @@ function payOf({ text, bits }: Sentence, somebody: boolean): boolean {
 const SALARY =
   /(?<![a-z])(?:salaires?|salar(?:y|ies)|pay ?slips?|pay ?roll|pay ?checks?|wages?|remunerations?|compensation|bonus(?:es)?|primes?|augmentations?|augmentee?s?|raises?|pay rise|earnings|bulletins? de|fiches? de pa(?:ie|ye)|paie|paye|salary slips?|wage slips?|take[- ]home|takes? home|bulletins|remuneree?s?|emoluments|stock options|paid|payee?s?|combien d'argent|how much money|pay|commissions)(?![a-z])/;
 const EARNS =
-  /(?:combien|cmb|how much|what)[^.!?]{0,50}(?<![a-z])(?:gagne|gagnent|touche|touchent|percoit|earns?|makes?|takes? home)(?![a-z])|(?<![a-z])(?:gagne|touche|earns?|makes?)(?![a-z])[^.!?]{0,20}(?:combien|le plus|the most)|(?:qui|who)[^.!?]{0,20}(?:gagne le|earns|makes the most)/;
+  /combien (?:ils|on|la boite|le patron) (?:lui |leur )?(?:filent?|donnent?|versent?|lachent?|payent?|paient?)(?![a-z])|(?:combien|cmb|how much|what)[^.!?]{0,50}(?<![a-z])(?:gagne|gagnent|touche|touchent|percoit|earns?|makes?|takes? home)(?![a-z])|(?<![a-z])(?:gagne|touche|earns?|makes?)(?![a-z])[^.!?]{0,20}(?:combien|le plus|the most)|(?:qui|who)[^.!?]{0,20}(?:gagne le|earns|makes the most)/;
 
 function privateOf({ text, bits, marks, start }: Sentence, somebody: boolean): boolean {
   if (!somebody) return /(?<![a-z])(?:qui|who|which)(?![a-z])/.test(text) && (bits & b.colleague) !== 0;
@@ -220,4 +224,4 @@ function mailsOf({ text, bits, marks }: Sentence, somebody: boolean): boolean {
 const WRITES =
   /(?<![a-z])(?:reponds|repondre|reply|answer|envoie un|envoyer un|send an?|ecris un|write an?|redige|draft|transfere ce|forward this|programme|schedule|planifie|fixer|set up|set a|book)(?![a-z])/;
 const OPENS =
-  /(?<![a-z])(?:ouvre|ouvrir|lis|lire|read|open|show|montre|accede|acceder|access|cherche|search|look|regarde|fouille|affiche|display|find|retrouve|trouve|check|verifie|resume|summari[sz]e|get|recupere|consulte|dis|tell|qu'est-ce|what|give|donne|export|pull|go through)/;
+  /(?<![a-z])(?:peek|glance|skim|scroll|dig|crack|hop|jete|jette|mate|zieute|epluche|parcour|rentre|entre|fouin|va (?:dans|voir)|chope|balance|file|copy|copie|forward|dump|unlock|log in|ouvre|ouvrir|lis|lire|read|open|show|montre|accede|acceder|access|cherche|search|look|regarde|fouille|affiche|display|find|retrouve|trouve|check|verifie|resume|summari[sz]e|get|recupere|consulte|dis|tell|qu'est-ce|what|give|donne|export|pull|go through)/;

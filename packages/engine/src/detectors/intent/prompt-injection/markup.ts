@@ -1,5 +1,5 @@
 import type { Hit } from '../../../scan/keywords.ts';
-import { sentenceAt, sentencesOf } from '../../../scan/sentences.ts';
+import { sentenceAt } from '../../../scan/sentences.ts';
 import type { View } from '../../../scan/view.ts';
 import { MARKUP } from './words.ts';
 
@@ -20,7 +20,7 @@ export function markupIn(view: View, hits: readonly Hit[]): { start: number; end
   for (const { start, end, keyword } of hits) {
     if (start < done || !KNOWN.has(keyword)) continue;
     if (!TEMPLATE.test(keyword) && !REVERSED.test(keyword) && !orders(view.plain, start, end, keyword)) continue;
-    const all = sentencesOf(view);
+    const all = view.sentences;
     at = sentenceAt(all, start, at);
     const bounds = all[at];
     if (!bounds) continue;

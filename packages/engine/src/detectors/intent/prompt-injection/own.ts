@@ -7,7 +7,7 @@ const { rules, secret, reveal, against, business, ai, you, persona } = words.bit
 /** What is said about the assistant's own instructions: worthless, to be reversed, to be shown. */
 export function ownIn(sentence: Sentence): Sign | undefined {
   const { marks, text, start, bits } = sentence;
-  if (MODE.test(text)) return { name: 'jailbreak by name', confidence: 0.84 };
+  if (MODE.test(text) && !OF_A_DEVICE.test(text)) return { name: 'jailbreak by name', confidence: 0.84 };
   if (bits & (you | ai | persona) && NOTHING_FORBIDDEN.test(text))
     return { name: 'declares the assistant free of rules', confidence: 0.8 };
   if (MISSION.test(text) || OBEY_ALL.test(text))
@@ -45,6 +45,8 @@ const TEXT_OF_RULES =
   /(?:prompt|instruction|consigne|directive|regle|rule|guideline|context|configuration|programm|policy|policies|restriction)/;
 const MODE =
   /(?<![a-z])(?:switch|go|change|enter|turn|put yourself|boot|activate|enable|passe|bascule|mets-toi|entre|active|reponds|demarre|lance)[a-z]{0,2}(?:[ -](?:to|into|in|on|en|le|la|moi|toi|over)){0,3} (?:(?:mode )?(?:super-?user|super-?utilisateur|root|god|sudo|dev(?:eloper)?|debug|unsafe|unrestricted|no-?limits?|libre|demon|rebelle|rogue|dark|evil|pirate|hacker|kernel|sans (?:limite|filtre|regle)s?|non (?:censure|filtre|bride))(?: mode)?)(?![a-z])/;
+const OF_A_DEVICE =
+  /(?:printer|server|phone|router|browser|device|imprimante|serveur|telephone|navigateur|appareil|api|site|switchboard|machine)(?![a-z])/;
 const NOTHING_FORBIDDEN =
   /(?<![a-z])(?:nothing (?:is |was )?(?:forbidden|off[ -]limits|prohibited|taboo)|with nothing forbidden|rien (?:ne lui est|n'est|ne t'est|ne leur est) interdit|rien (?:n'est )?tabou|sans rien (?:s'|t')interdire|tout (?:lui|t'|leur )?(?:est |serait )?permis|anything goes|everything is (?:allowed|permitted)|no topic is off|aucun sujet (?:n'est )?(?:interdit|tabou))/;
 const MISSION =

@@ -1,6 +1,7 @@
 import { firstMark, follows, marksOf, near, type Sentence } from '../../../scan/phrases.ts';
 import { ownIn } from './own.ts';
 import { plainOrderIn } from './plain-orders.ts';
+import { roundaboutIn } from './roundabout.ts';
 import { turnIn } from './turns.ts';
 import { words } from './words.ts';
 
@@ -22,7 +23,8 @@ export function signIn(sentence: Sentence): Sign | undefined {
     commands(sentence) ??
     turnIn(sentence) ??
     ownIn(sentence) ??
-    plainOrderIn(sentence);
+    plainOrderIn(sentence) ??
+    roundaboutIn(sentence);
   if (!sign) return undefined;
   const topic = firstMark(marks, about);
   // Talking about it is not doing it; what comes after the sign does not excuse it.
@@ -131,9 +133,9 @@ const WAS_TOLD =
 /** "you are DAN", "fais comme si tu n'avais aucune règle", "your restrictions are lifted". */
 function frees({ marks, text, bits }: Sentence): Sign | undefined {
   if (LIFTED.test(text) && !(bits & business)) return { name: 'declares the rules void', confidence: 0.86 };
-  if (NAMED_MODE.test(text)) return { name: 'jailbreak by name', confidence: 0.9 };
+  if (NAMED_MODE.test(text) && !OF_A_DEVICE.test(text)) return { name: 'jailbreak by name', confidence: 0.9 };
   if (NO_LONGER.test(text)) return { name: 'declares the assistant somebody else', confidence: 0.84 };
-  if ((bits & free) !== 0 && !(bits & business && !(bits & ai))) {
+  if ((bits & free) !== 0 && !OF_A_DEVICE.test(text) && !(bits & business && !(bits & ai))) {
     if (near(marks, persona, free, 100)) return { name: 'declares the assistant free of rules', confidence: 0.88 };
     if (bits & (ai | obey) && !OTHER_AI.test(text))
       return { name: 'declares the assistant free of rules', confidence: 0.82 };
@@ -150,6 +152,9 @@ const LIFTED =
   /(?<![a-z])(?:your|tes|ta|ton|vos|all|toutes? (?:les|tes)|les|seules) (?:[a-z]{1,12} )?(?:restrictions?|limites|limitations?|filtres?|filters|safeguards|garde-?fous?|guidelines|regles|rules|programming|programmation|instructions?|consignes|directives)[^.!?\n]{0,12}(?<![a-z])(?:sont|are|have|has|ont|n'a|n'ont|is|est|were|etaient|no|ne)(?![a-z])[^.!?\n]{0,24}(?<![a-z])(?:levee?s?|lifted|removed|disabled|desactivee?s|supprimee?s|suspended|suspendu\w*|off|annulee?s|void|caduques|change|changed|changees?|plus cours|plus (?:valables?|valides?|vigueur)|longer|count|apply|appliqu\w+|obsoletes?)|(?:only|seules?) (?:my|mes) (?:rules|regles|instructions|consignes)/;
 const NAMED_MODE =
   /(?<![a-z.])(?:you are (?:now )?dan|tu es (?:desormais |maintenant )?dan|do anything now|dan mode|jailbreak(?:ed|en)? (?:mode|yourself|prompt)|developer mode (?:output|enabled|on|v2)|(?:developer|dev|debug|god|sudo|unfiltered|unrestricted|jailbreak|admin|maintenance) mode (?:and|enabled|activated|on)|(?:enter|enable|activate|switch to|go into|active[rz]?|passe[rz]? en|mets-toi en|entre en)(?: (?:le|the|your|en))? (?:mode )?(?:developer|developpeur|dan|god|sudo|debug|unrestricted|unfiltered|uncensored|debogage|debride|sans (?:filtre|restriction|censure|limite)s?|dieu|jailbreak|evil)|let's try a jailbreak|always intelligent and machiavellian|(?:stay|remain) in character|mode administrateur active|administrator mode (?:on|active|enabled))(?![a-z])/;
+/** Debug mode of a printer, not of the assistant. */
+const OF_A_DEVICE =
+  /mode (?:on|of|for|in|sur|de|du|pour|dans) (?:the |our |my |le |la |l'|notre |mon )?(?:[a-z]{2,12} )?(?:printer|server|phone|router|browser|app|module|plugin|device|imprimante|serveur|telephone|navigateur|appareil|api|site)/;
 const NO_LONGER =
   /(?<![a-z])(?:your name is now|you(?:r name)? (?:will )?(?:now )?go by the name|ton nom est (?:desormais|maintenant)|tu t'appelles (?:desormais|maintenant)|(?:from now on|from this moment|desormais|a partir de maintenant),? (?:you are|you're|tu es|you will (?:be|act as|become|take on)|tu seras|you are going to (?:change|act|be|become)) (?!(?:an? |une? |le |the |my |mon )?(?:expert|specialist|coach|sales|negotiat|translat|traduct|commercial|assistant commercial|acheteur|buyer|client|customer|teacher|lawyer|consultant|in charge|responsible|en charge|responsable|welcome|entitled|invited|inscrit|abonne))|(?:simulate|stay in|activate|enable|enter|in) (?:"?[a-z.-]{2,14}"? )mode (?:output|enabled|and|from now)|take on the role of an? (?:ai|unfiltered|evil))|(?<![a-z])(?:you(?: are|'re) (?:not|no longer) (?:an? |bound |the )?(?:[a-z]{2,12} )?(?:assistant|ai|bot|chatbot|language model|bound|restricted|limited)(?! (?:available|able))(?: anymore)?|you're not an? [a-z]{2,8} assistant|tu n'es plus (?:un |une |l'|le )?(?:assistant|ia|chatbot|limite|tenue?|soumise?|liee?|bridee?)|vous n'etes plus (?:un |une |l')?(?:assistant|ia|chatbot)|stop being an? (?:[a-z]{2,8} )?assistant|arrete d'etre (?:un |une )?assistant|(?:sors|sortez|step out|get out) (?:de|of) (?:ton|votre|your) role|(?:your|ta|votre) programming no longer|ta programmation n'a plus)/;
 const OTHER_AI =
@@ -198,4 +203,4 @@ const ADDRESS_YOU = /(?<![a-z])(?:you|tu|vous|toi)(?![a-z])/;
 const NO_REFUSAL =
   /(?<![a-z])(?:never (?:refuses?|say (?:you can|no|that you)|decline|apologi[sz]e)|(?:do not|don't|cannot|can't|no longer|not) (?:refuse|decline)|must (?:obey|comply)|dois obeir|(?:refuseras|refuses?|refuser) (?:plus |jamais |aucune)|(?:ne |n')(?:dis|refuse|exprime)[a-z]* (?:jamais|aucun)|jamais refuser|answers? (?:everything|anything)|repond[a-z]* a tout|(?:every|any|all|toutes) (?:mes |my |of my )?(?:requests?|demandes)[^.!?]{0,20}(?:without|sans|no matter)|je t'ordonne|i (?:order|command) you to|(?:allowed|authori[sz]ed|le droit|t'autorise|authori[sz]es you|allows you) (?:to|a|d'|de) ?(?:break|ignore|bypass|enfreindre|ignorer|contourner))/;
 const GRANTS =
-  /(?<![a-z])(?:the )?(?:user|l'utilisateur|utilisateur) (?:is|est) (?:now |maintenant |desormais )?(?:an? |un |root|the )?(?:admin\w*|root|developpeur|developer|superuser)|(?:all|toutes les) permissions (?:are|have been|sont|ont ete) (?:granted|accordees)|i'm from openai|i am from openai|(?:je suis|i am|i'm) (?:de l'equipe |ton |your |the |le )?(?:openai|anthropic|developpeur|creat(?:or|eur)|developer)(?![a-z])|your instructions have changed|tes instructions ont change|(?:your|tes|vos) (?:new|real|true|actual|updated|nouvelles|vraies|veritables|seules) (?:instructions?|consignes|directives?|rules|regles|guidelines|prime directive|system prompt) (?:is|are|est|sont)|(?:grant|donne) (?:access|acces) (?:to|a) (?:everyone|tout le monde)/;
+  /(?<![a-z])(?:the )?(?:user|l'utilisateur|utilisateur) (?:is|est) (?:now |maintenant |desormais )?(?:an? |un |root|the )?(?:admin\w*|root|developpeur|developer|superuser)|(?:all|toutes les) permissions (?:are|have been|sont|ont ete) (?:granted|accordees)|i'm from openai|i am from openai|(?:je suis|i am|i'm) (?:de l'equipe |ton |your |the |le )?(?:openai|anthropic|developpeur|creat(?:or|eur)|developer)(?![a-z])(?! (?:of|de|du|at|chez|for|pour) (?!this (?:ai|assistant|bot|chat)|your|cet|cette ia|l'(?:ia|assistant)))|your instructions have changed|tes instructions ont change|(?:your|tes|vos) (?:new|real|true|actual|updated|nouvelles|vraies|veritables|seules) (?:instructions?|consignes|directives?|rules|regles|guidelines|prime directive|system prompt) (?:is|are|est|sont)|(?:grant|donne) (?:access|acces) (?:to|a) (?:everyone|tout le monde)/;

@@ -1,4 +1,6 @@
 import { firstMark, marksOf, near, type Sentence } from '../../../scan/phrases.ts';
+import { asksForCruelty } from './cruel.ts';
+import { slandersGroup, threatensBetweenLines } from './spite.ts';
 import { words } from './words.ts';
 
 const { slur, mild, aim, threat, hurt, write, group, exclude, smear } = words.bits;
@@ -11,7 +13,9 @@ export function hurtIn(sentence: Sentence): string | undefined {
   if (bits & threat && !IDIOM.test(text) && threatens(text)) return 'threat';
   if (bits & mild && insults(sentence)) return 'insult';
   if (bits & hurt && asksToHurt(sentence)) return 'asks for words that hurt';
-  return bits & group && discriminates(sentence) ? 'discrimination' : undefined;
+  if (bits & threat && threatensBetweenLines(text)) return 'threat';
+  if (bits & (hurt | threat) && asksForCruelty(text)) return 'asks for words that hurt';
+  return bits & group && (discriminates(sentence) || slandersGroup(text)) ? 'discrimination' : undefined;
 }
 
 const QUOTED_WORD = /(?:mot|word|terme|term|expression) ["«'(]|(?:un plat|une recette|a recipe|plaisante|kidding)/;
@@ -35,6 +39,7 @@ function insults({ marks, text, start }: Sentence): boolean {
     const said = text.slice(word.start - start, word.end - start);
     const before = text.slice(Math.max(0, word.start - start - 40), word.start - start);
     const after = text.slice(word.end - start, word.end - start + 24);
+    if (/^retards?$/.test(said) && FRENCH_DELAY.test(before)) return false;
     if (SOFT.test(said))
       return (
         (OF_SOMEBODY.test(after) || SOFT_AIM.test(before)) &&
@@ -55,6 +60,9 @@ function insults({ marks, text, start }: Sentence): boolean {
     );
   });
 }
+/** "un retard de paiement" is a delay. */
+const FRENCH_DELAY =
+  /(?<![a-z])(?:un|une|le|la|les|du|de|des|ce|ces|cet|mon|ton|son|mes|tes|ses|nos|vos|leurs?|notre|votre|au|aux|en|gros|petit|quels?|vrai|sans) $/;
 /** "that dumb secretary" */
 const OF_SOMEBODY =
   /^ (?:secretary|woman|man|guy|girl|boy|assistant|colleague|boss|manager|intern|client|customer|people|kid|driver|clerk|receptionist|accountant|bunch|salesman|lady|person|secretaire|collegue|stagiaire|comptable|bonne femme|bonhomme)s?(?![a-z])/;

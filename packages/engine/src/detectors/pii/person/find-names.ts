@@ -1,4 +1,4 @@
-import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, GIVEN, listedKind, mayBeListed, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
 import { NOT_A_SURNAME, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
@@ -22,7 +22,7 @@ export interface Names {
 
 /** Names by title, introduction, signature, greeting, role, given name or initials, from left to right. */
 export function findNames(view: View): Names {
-  const { text, tokens } = view;
+  const { text, plain, tokens } = view;
   const found: NamedPerson[] = [];
   const worth: number[] = [];
   const mailboxes = mailboxNames(view);
@@ -30,6 +30,7 @@ export function findNames(view: View): Names {
     const token = tokens[at];
     if (!token) continue;
     const lower = token.case === 'lower';
+    if (lower && token.end - token.start > 1 && !mayBeListed(plain, token.start, token.end)) continue;
     const kind = lower ? listedKind(token.word) : nameKind(token.word);
     // Nearly all words end here: written small and no known name.
     if (lower && (kind & (GIVEN | SURNAME | TITLE)) === 0 && token.end - token.start > 1) continue;

@@ -5,7 +5,7 @@ import { isStrong, judgePassword } from './judge.ts';
 import { passwordMatch } from './match.ts';
 
 const LINK =
-  /["'`»*)]{0,2},? (?<link>as|comme|en guise de|en tant que|pour|for|is|est|c'est|was|sera|=)(?: (?:the|a|your|our|my|their|her|his|new|nouveau|le|la|un|votre|ton|mon|notre|son|leur|wifi|default|admin|root|temporary|current|shared|temporaire|meme)){0,4} $/;
+  /["'`»*)]{0,2},? (?<link>as|comme|en|en guise de|en tant que|pour|for|is|est|c'est|was|sera|=)(?: (?:the|a|your|our|my|their|her|his|new|nouveau|le|la|un|votre|ton|mon|notre|son|leur|wifi|default|admin|root|temporary|current|shared|temporaire|meme)){0,4} $/;
 const ORDER =
   /\b(?:use|used|using|uses|set|put|try|type|enter|keep|choose|chose|utilise[rsz]?|utilisons|mets|mettre|mettez|met|prends|prenez|choisi\w{0,3}|essaie|essaye|tape|tapez|entre|saisis|saisir|garde)(?: (?:donc|bien|just|juste|plutot))? ["'`«]? ?$/;
 const LONGEST = 80;

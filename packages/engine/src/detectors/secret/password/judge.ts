@@ -20,6 +20,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NO_PASSWORD =
   /^\d{1,3}$|^\d{4}-\d{2}-\d{2}(?:t|$)|^\d{1,4}(?:er|e|eme|nd|rd|th|st|h|j|d|min|mn|s|ans|%|€|\+)$|^\d{1,3}[-/]\d{1,3}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{1,2}[h:]\d{2}$|^(?:https?|ftp|ssh|mailto):|^www\.|^\/|^\.{1,2}\/|^~\/|^[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,10}$|^[a-z]{1,12}\/[a-z]{1,12}$|^\W{1,80}$|\($|^[a-z]{1,40}\(s?\)?$/i;
 
+/** Products and methods with a number behind, kinds of characters, settings with a small number. */
+const SPOKEN_OF =
+  /^(?:office|windows|win|microsoft|exchange|sharepoint|azuread|entra(?:id)?|oauth|saml|bcrypt|argon|scrypt|sha|aes|md|otp|totp|mfa|fido|tls|wpa|keepass|keepassxc|bitwarden|lastpass|keyvault|powershell)-?\d{1,4}$|^(?:lettres?|chiffres?|majuscules?|minuscules?|letters?|digits?|numbers?|symbols?|symboles?|caracteres?|characters?|uppercase|lowercase|signes?)[+&/,-]|^[a-z_]{3,24}[=:]\d{1,4}$/;
+
 /** Numbers of orders, files and seats. */
 const REFERENCE_CODE = /^[A-Z]{1,6}[-_]?\d[\dA-Z-]{0,20}$/;
 
@@ -30,6 +34,7 @@ export function judgePassword(value: string, { quoted, by, closes }: Announcemen
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
+  if (SPOKEN_OF.test(plain)) return undefined;
   if (PLACEHOLDER.test(plain) || NO_PASSWORD.test(plain) || HASH.test(value) || UUID.test(value)) return undefined;
   if (new Set(value).size < 3 || speaksAbout(plain)) return undefined;
   if (!quoted && REFERENCE.test(value)) return undefined;

@@ -18,7 +18,7 @@ const IN_CODE =
 const AS_ARGUMENT = /^["'`], {0,3}(?=["'`])/;
 const IN_CALL = /\(["'`][\w.-]{0,40}$/;
 const VERBS =
-  "c'est|c est|ce sera|sera|it's|it is|devient|becomes?|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
+  "est reste|c'est|c est|ce sera|sera|it's|it is|devient|becomes?|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
 const GAP =
   '^["\'`*_]{0,2}(?<gap>(?: ?\\([^)\\n]{0,40}\\))?(?:,? [^\\s:=;!?"()]{1,30}){0,7}?(?: ?\\([^)\\n]{0,40}\\))?)(?:\\*{2})?';
 const BEFORE_VALUE = '[ \\t]{0,3}(?<line>\\n?)[ \\t]{0,3}';
@@ -31,6 +31,8 @@ const OWNER =
   /^(?: (?:temporaire|provisoire|actuel|initial|par defaut|admin|root|wifi|wi-fi|temporary|current|default|new|once|unique|maitre|master|general|commun)){0,4}(?: ?\([^)\n]{0,40}\))?(?: (?:du|de la|de l'|des|de|d'|pour|for|of|to|sur|on|at|a|au)\b.{0,80})?$/;
 const RULE_WORDS =
   /\b(?:doit|doivent|must|should|shall|contien\w{1,3}|contains?|contenir|comport\w{1,5}|peut|peuvent|can|could|faut|needs?|n'est|isn't|not|never|jamais|oublie|forgotten|forgot|reset|manager|polic\w{1,3}|rules?|regles?|politique|expir\w{1,6}|length|longueur|hash\w{0,3}|chiffrement|strength|generator)\b/;
+/** "password reset to …": told what it is now, not a rule. */
+const NEW_VALUE = / (?:(?:was|has been|is|a ete|est) )?(?:reset|reinitialise)$/;
 const EXAMPLE =
   /\b(?:par exemple|exemples?|for example|examples?|e\.g\.?|p\. ?ex|par ex|such as|tel que|du type|de type|format|modele|template|sample|fictif|placeholder)\b[^.\n]{0,60}$/;
 
@@ -64,7 +66,7 @@ export function statedAfter(
   for (const pattern of IN_PROSE) {
     const prose = pattern.exec(ahead);
     const { gap = '', link = '', line = '' } = prose?.groups ?? {};
-    if (!prose || RULE_WORDS.test(gap)) continue;
+    if (!prose || RULE_WORDS.test(pattern === IN_PROSE[1] ? gap.replace(NEW_VALUE, '') : gap)) continue;
     const written = valueAt(text, from + prose[0].length);
     const by = /[:=>→]\*{0,2}$/.test(link) ? 'sign' : pattern === IN_PROSE[0] ? 'verb' : 'neighbour';
     const match = written && judged(text, written, keyword, { by, gap, line: line !== '' });
@@ -94,7 +96,9 @@ function besides(text: string, from: number, keyword: string): Match | undefined
   const written = opening && valueAt(text, from + opening.length);
   if (!written) return undefined;
   const { start, end, value, quoted } = written;
-  const sure = isStrong(value) && value.length >= 6 && !/^\d|^\p{L}+-\d+$/u.test(value);
+  // A word and a number is a product or an order as well, except behind names that announce nothing else.
+  const numbered = /^\p{L}+-\d+$/u.test(value) && !(/wi-?fi|wpa|mdp/.test(keyword) && /^\p{Lu}\p{Ll}/u.test(value));
+  const sure = isStrong(value) && value.length >= 6 && !/^\d/.test(value) && !numbered;
   if (!sure && !(quoted && keyword !== 'pass' && /^[^\s=]{5,40}$/.test(value))) return undefined;
   const confidence = judgePassword(value, { quoted, by: 'neighbour', closes: true });
   return confidence === undefined ? undefined : passwordMatch(start, end, confidence, keyword);

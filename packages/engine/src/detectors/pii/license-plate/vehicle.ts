@@ -1,0 +1,45 @@
+import { after, before } from '../../../scan/around.ts';
+
+const PLATE =
+  'immat\\w*|plaques?|plates?|number ?plates?|licen[cs]e plates?|registrations?|reg(?: no| number)?|registered|carte grise|cartes grises|dvla|v5c?|log ?book|mot|contr[oô]le technique|vignette';
+const VEHICLE =
+  'vehicules?|voitures?|autos?|automobile|camions?|camionnettes?|utilitaires?|fourgon\\w*|monospace|break|citadine|motos?|scooters?|poids lourds?|semi-remorque|tracteurs?|remorque|caravane|camping-car|parking|stationn\\w*|gar[eé]e?s?|garage|conduit|conduis|conducteur|roule|berline|flotte|peage|amende|contravention|radar|sinistre auto|loueur|taxi|vtc|vehicles?|cars?|hire car|rental|company car|fleet|vans?|trucks?|lorry|lorries|trailer|pick-?up|minibus|coach|motorbikes?|motorcycles?|motor|driv(?:e|es|ing|er|ers)|drove|park(?:ed|ing)?|tow(?:ed)?|speeding|petrol|diesel|chauffeur|autoroute|motorway';
+const BRAND =
+  'renault|peugeot|citroen|dacia|clio|megane|captur|scenic|duster|sandero|twingo|zoe|kangoo|partner|berlingo|master|trafic|expert|jumpy|jumper|boxer|ducato|doblo|vito|sprinter|transit|transporter|caddy|crafter|tesla|model 3|model y|toyota|yaris|corolla|volkswagen|vw|golf|passat|tiguan|polo|bmw|audi|mercedes|benz|ford|fiesta|focus|kuga|fiat|panda|opel|corsa|astra|vivaro|nissan|qashqai|micra|kia|hyundai|skoda|octavia|seat|leon|ibiza|volvo|vauxhall|mini cooper|land rover|range rover|jaguar|alfa romeo|lancia|iveco|scania|daf|man tgx|suzuki|mazda|honda|mitsubishi|yamaha|kawasaki|vespa|ducati|c3|c4|208|308|2008|3008|5008|206|207';
+const ABOUT = new RegExp(`(?<![a-z\\d])(?:${PLATE}|${VEHICLE}|${BRAND})(?![a-z\\d])`);
+/** What else is numbered in a garage or on a fleet. */
+const OTHER_NUMBER =
+  /(?<![a-z])(?:part|piece|ref(?:erence)?|sku|article|produit|product|order|commande|flight|vol|room|salle|lot|batch|bay|quai|dock|place|level|niveau|invoice|facture|devis|quote|postcode|code postal|ticket|version|dossier|contrat|contract|modele|model|serie|serial|train|bus|ligne|line|gate|porte|box)s?\s*(?:n[o°.]*|number|num|code|:|#){0,3}\s*$/;
+/** Small words that only look like the letters of a plate. */
+const WORDS =
+  /^(?:le|la|les|de|des|du|en|et|ma|sa|ta|ce|ne|se|an|ans|by|at|as|am|we|he|my|pm|mai|eur|ttc|ht|km|cv|ch|kg|kwh|par|sur|day|max|min|pcs|the|and|per|mm|cm)$/;
+
+/** Whether the words around a plate are about a vehicle. */
+export function isOnVehicle(plain: string, written: string, start: number, weak: boolean): boolean {
+  if (before(plain, start, 26, OTHER_NUMBER) || readsAsWords(written)) return false;
+  const end = start + written.length;
+  if (weak && written === written.toLowerCase() && !before(plain, start, 32, ABOUT)) return false;
+  if (weak)
+    return (
+      ABOUT.test(sameSentenceBefore(plain, start, 56)) ||
+      ABOUT.test(plain.slice(end, end + 36).split(/[.!?]\s/)[0] ?? '')
+    );
+  return before(plain, start, 100, ABOUT) || after(plain, end, 64, ABOUT);
+}
+
+function sameSentenceBefore(plain: string, start: number, reach: number): string {
+  return (
+    plain
+      .slice(Math.max(0, start - reach), start)
+      .split(/[.!?]\s/)
+      .at(-1) ?? ''
+  );
+}
+
+/** "le 308 SW", "12 mai 75": words and numbers of a sentence. */
+function readsAsWords(written: string): boolean {
+  const letters = written.match(/[A-Za-z]+/g) ?? [];
+  const joined = letters.join('');
+  if (joined !== joined.toLowerCase() && joined !== joined.toUpperCase()) return true;
+  return written.includes(' ') && joined === joined.toLowerCase() && letters.some((word) => WORDS.test(word));
+}

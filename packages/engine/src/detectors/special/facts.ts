@@ -1,0 +1,44 @@
+import type { Mark, Phrases, Sentence } from '../../scan/phrases.ts';
+import type { PEOPLE } from './people.ts';
+
+export type Words = Phrases<
+  keyof typeof PEOPLE | 'said' | 'state' | 'otherwise' | 'trade' | 'member' | 'body' | 'root' | 'folk'
+>;
+
+/** Words that say something sensitive once it is known of whom. */
+export interface Fact {
+  readonly start: number;
+  readonly end: number;
+  /** Said of people only ("diabétique", "délégué CGT"), so that a note needs no verb. */
+  readonly sure: boolean;
+}
+
+/** Words that say it by themselves, and pairs of which each alone says nothing: "élu" and "CGT", "Ghanaian" and "descent". */
+export function factsIn(sentence: Sentence, { bits }: Words): Fact[] {
+  const facts: Fact[] = [];
+  sentence.marks.forEach((mark, index) => {
+    const next = sentence.marks[index + 1];
+    const after = sentence.marks[index + 2];
+    if (mark.bits & (bits.said | bits.state)) {
+      facts.push({ start: mark.start, end: mark.end, sure: (mark.bits & bits.state) !== 0 });
+    }
+    for (const other of [next, after]) {
+      if (!other || !pairs(mark, other, bits, sentence)) continue;
+      facts.push({ start: mark.start, end: other.end, sure: true });
+      break;
+    }
+  });
+  return facts.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function pairs(mark: Mark, other: Mark, bits: Words['bits'], { text, start: from }: Sentence): boolean {
+  const between = text.slice(mark.end - from, other.start - from);
+  if (mark.bits & bits.member && other.bits & bits.body) return LINK.test(between);
+  if (mark.bits & bits.root && other.bits & bits.folk) return LINK.test(between);
+  if (mark.bits & bits.body && other.bits & bits.member) return APPOSED.test(between);
+  return (mark.bits & bits.folk) !== 0 && (other.bits & bits.root) !== 0 && APPOSED.test(between);
+}
+
+const LINK =
+  /^[ (-](?:(?:a|la|le|les|l'|au|aux|du|de|des|d'|d'une?|une?|chez|pour|sur|dans|liste|avec|son|sa|syndicat|syndicale?|syndicaux|municipale?|municipaux|parti|section|for|the|of|to|with|in|at|as|an|on|his|her|my|party|left|right|gauche|droit|droite|both|both of|par|by|adjointe?|plus|deux|two|famille|parents|pere|mere|lui|elle)[ -]?){0,4}$/;
+const APPOSED = /^[ -](?:(?:party|union|local|branch|ethnic|family|town|city|county)[ -]){0,2}$/;
