@@ -56,7 +56,7 @@ describe('pseudonyms', () => {
 
   it('never exchange what is said about two people in the same words', () => {
     const vault = createVault();
-    const original = 'Karim est diabétique. Sophie est diabétique.';
+    const original = 'Son mari est diabétique. Sa fille est diabétique.';
     const [text = ''] = protect(vault, original);
     expect(text).toBe('[HEALTH_1]. [HEALTH_2].');
     expect(vault.restore(text)).toBe(original);

@@ -2,7 +2,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import type { View } from '../../scan/view.ts';
 import { PLATE_FORMS } from './license-plate/forms.ts';
-import { isOnVehicle } from './license-plate/vehicle.ts';
+import { isOnVehicle, mentionsVehicle } from './license-plate/vehicle.ts';
 
 export const licensePlate: Detector = {
   id: 'license_plate',
@@ -61,6 +61,7 @@ export const licensePlate: Detector = {
 };
 
 function* candidates({ text, plain }: View): Generator<Match> {
+  if (!mentionsVehicle(plain)) return;
   for (const { pattern, name, weak = false } of PLATE_FORMS) {
     for (const { 0: written, index: start } of text.matchAll(pattern)) {
       const end = start + written.length;

@@ -61,7 +61,7 @@ function isStandInMailbox(local: string): boolean {
 }
 
 function isFunction(local: string): boolean {
-  const base = local.replace(/\+.*$/, '');
+  const base = local.split('+')[0] ?? '';
   const parts = base
     .split(/[._-]+/)
     .filter(Boolean)

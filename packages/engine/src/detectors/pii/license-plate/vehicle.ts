@@ -14,6 +14,11 @@ const OTHER_NUMBER =
 const WORDS =
   /^(?:le|la|les|de|des|du|en|et|ma|sa|ta|ce|ne|se|an|ans|by|at|as|am|we|he|my|pm|mai|eur|ttc|ht|km|cv|ch|kg|kwh|par|sur|day|max|min|pcs|the|and|per|mm|cm)$/;
 
+/** Whether a text speaks of a vehicle at all. */
+export function mentionsVehicle(plain: string): boolean {
+  return ABOUT.test(plain);
+}
+
 /** Whether the words around a plate are about a vehicle. */
 export function isOnVehicle(plain: string, written: string, start: number, weak: boolean): boolean {
   if (before(plain, start, 26, OTHER_NUMBER) || readsAsWords(written)) return false;
