@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { partition } from './partition.ts';
 import type { Candidate } from './resolve.ts';
 import { createKeywordIndex, type Hit, type KeywordIndex } from './scan/keywords.ts';
 import type { View } from './scan/view.ts';
@@ -44,14 +45,7 @@ function sureness(
 }
 
 function lastBefore(hits: readonly Hit[], position: number): Hit | undefined {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? Infinity) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return hits[low - 1];
+  return hits[partition(hits, (hit) => hit.end <= position) - 1];
 }
 
 function keywordSources({ id, prefilter, context = [] }: Detector) {

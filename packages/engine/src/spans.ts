@@ -1,3 +1,5 @@
+import { partition } from './partition.ts';
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -5,13 +7,6 @@ interface Span {
 
 /** Whether one of the spans, ordered and apart from each other, overlaps this one. */
 export function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
+  const span = spans[partition(spans, (candidate) => candidate.end <= start)];
   return span !== undefined && span.start < end;
 }

@@ -1,5 +1,6 @@
 import type { Hit } from '../scan/keywords.ts';
 import { MAX_MATCH_LENGTH, type Span } from './windows.ts';
+import { partition } from '../partition.ts';
 
 /** How far a word of `near` may stand from a match, in characters. */
 export const NEAR_REACH = 60;
@@ -19,13 +20,6 @@ export function zonesAround(words: readonly Hit[], length: number): Span[] {
 
 /** Words come in order: the first that does not end too early decides. */
 export function isNear({ start, end }: Span, words: readonly Hit[]): boolean {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? Infinity) < start - NEAR_REACH) low = middle + 1;
-    else high = middle;
-  }
-  const word = words[low];
+  const word = words[partition(words, (candidate) => candidate.end < start - NEAR_REACH)];
   return word !== undefined && word.start <= end + NEAR_REACH;
 }

@@ -1,4 +1,5 @@
 import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME } from '../../lexicon/names.ts';
+import { partition } from '../../partition.ts';
 import type { Token } from '../../scan/tokens.ts';
 import type { View } from '../../scan/view.ts';
 
@@ -13,7 +14,7 @@ export interface Person {
 
 /** Given names, surnames behind a title, and words that stand where a name would. */
 export function namesIn({ tokens, plain }: View, { start, end }: { start: number; end: number }): Person[] {
-  const low = firstFrom(tokens, start);
+  const low = partition(tokens, (token) => token.start < start);
   const names: Person[] = [];
   for (let at = low; at < tokens.length; at++) {
     const token = tokens[at];
@@ -70,17 +71,6 @@ function lastOf(tokens: readonly Token[], plain: string, at: number): number {
     last = next;
   }
   return last;
-}
-
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const VERB =

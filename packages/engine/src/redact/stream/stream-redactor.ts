@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { createNamesSoFar } from './names-so-far.ts';
 import { createPace } from './pace.ts';
 import { limitsFromEnd, safeCut } from './safe-cut.ts';
+import { partition } from '../../partition.ts';
 
 export interface StreamRedactorOptions {
   /** Everything found in a text; called with windows of the stream, and once with all of it. */
@@ -135,13 +136,7 @@ function moved(finding: Finding, by: number): Finding {
 
 /** Whether what was removed, in order, covers a span. */
 function isCovered({ start, end }: Finding, removed: readonly { start: number; end: number }[]): boolean {
-  let low = 0;
-  let high = removed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((removed[middle]?.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partition(removed, (span) => span.end <= start);
   let at = start;
   for (let index = low; index < removed.length && at < end; index++) {
     const span = removed[index];

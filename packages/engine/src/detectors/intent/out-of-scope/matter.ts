@@ -3,6 +3,7 @@ import { firstMark, marksOf, near, type Sentence } from '../../../scan/phrases.t
 import type { View } from '../../../scan/view.ts';
 import { isPersonnelPlan, isWish, readsOthers } from './wish.ts';
 import { words } from './words.ts';
+import { partition } from '../../../partition.ts';
 
 const b = words.bits;
 
@@ -95,14 +96,7 @@ const ONE_CLIENT =
 /** A known given name or a title in the sentence. */
 function named({ start, end, text }: Sentence, { tokens, text: written }: View): boolean {
   if (TITLE.test(text) || ASKED_OF.test(written.slice(start, end))) return true;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < tokens.length; at++) {
+  for (let at = partition(tokens, (token) => token.start < start); at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.start >= end) break;
     if (token.case !== 'capital') continue;
