@@ -3,6 +3,7 @@ import type { FindingType } from '../../finding.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { Mark, Sentence } from '../../scan/phrases.ts';
 import type { View } from '../../scan/view.ts';
+import { prefiltered } from '../../scan/prefiltered.ts';
 import { type Fact, factsIn, type Words } from './facts.ts';
 import { namesIn, type Person } from './names.ts';
 import { endOf, segmentAt } from './segments.ts';
@@ -40,12 +41,14 @@ export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { t
 }
 
 /** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
-const GENERAL =
-  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /;
+const GENERAL = prefiltered(
+  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /,
+);
 
 /** Asking whether somebody is something says nothing yet: "est-ce qu'elle est enceinte ?", "guess whether he is". */
-const ASKED =
-  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/;
+const ASKED = prefiltered(
+  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/,
+);
 
 function peopleIn(view: View, sentence: Sentence, { bits: { pronoun, kin, role } }: Words): Person[] {
   const marked = sentence.marks

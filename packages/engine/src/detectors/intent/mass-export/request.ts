@@ -1,5 +1,6 @@
 import type { View } from '../../../scan/view.ts';
 import { firstMark, marksOf, type Mark, type Sentence } from '../../../scan/phrases.ts';
+import { prefiltered } from '../../../scan/prefiltered.ts';
 import { takesTables } from './code.ts';
 import { namesManyRecords, takesForAnother, takesShare } from './shares.ts';
 import { words } from './words.ts';
@@ -38,27 +39,32 @@ export function massRequest(sentence: Sentence, view: View): number {
   return peopleWithPieces(sentence) || peopleOfStore(sentence) ? 0.78 : 0;
 }
 
-const SQL =
-  /select [^;]{1,80} from [a-z_.]{0,30}(?:customer|client|contact|user|employee|people|person|account|lead|prospect|member|subscriber|salarie|utilisateur)/;
-const SQL_FILTER = / where [a-z_.]{1,30}(?:id|email|name|nom)? ?= ?|count\(| limit \d(?!\d)/;
+const SQL = prefiltered(
+  /select [^;]{1,80} from [a-z_.]{0,30}(?:customer|client|contact|user|employee|people|person|account|lead|prospect|member|subscriber|salarie|utilisateur)/,
+);
+const SQL_FILTER = prefiltered(/ where [a-z_.]{1,30}(?:id|email|name|nom)? ?= ?|count\(| limit \d(?!\d)/);
 
 /** Questions about exports and people, not requests. */
-const QUESTION =
-  /^(?:(?:bonjour|hello|hi|salut|hey|svp|stp)[^,.!\n]{0,20}[,!.]? ?)?(?:(?:quel(?:le)?s? sont|what are) (?!(?:(?:tous |toutes |the |all )?(?:les |our |nos |of )*(?:mails?|e-?mails?|adresses|addresses|numeros|numbers|phone|coordonnees|contact details|noms|names|clients|customers|contacts|prospects)(?! (?:les plus|qui|who|that|with|without|du jour|de ))))|quel(?:le)? est|quel(?:le)?s? (?:mentions|regles|droits|risques|pourcentage|etait)|what (?:is|does|happens|was)|which|who (?:can|may|is|are|has|exported|approves|signs|authori[sz]es|validates|handles|manages|owns|gets|should)|qui (?:peut|a|est|sont|doit|valide|autorise|approuve|signe|gere|s'occupe)|comment|how |pourquoi|why|when |quand|où|ou (?:puis|se|est)|where|est-ce que (?:l'export|on peut|nous|je peux|j'ai|tous|toutes|chaque|les)|peut-on|a-t-on|ai-je|puis-je (?:exporter|extraire)|can (?:we|users|they|anyone)|are (?:we|there)|have (?:all|we)|has |do (?:we|all|our)|did |does |is (?:it|there|every|each|the)|est-il|faut-il|dois-je|should|explique|explain|decris|describe|a quoi)/;
+const QUESTION = prefiltered(
+  /^(?:(?:bonjour|hello|hi|salut|hey|svp|stp)[^,.!\n]{0,20}[,!.]? ?)?(?:(?:quel(?:le)?s? sont|what are) (?!(?:(?:tous |toutes |the |all )?(?:les |our |nos |of )*(?:mails?|e-?mails?|adresses|addresses|numeros|numbers|phone|coordonnees|contact details|noms|names|clients|customers|contacts|prospects)(?! (?:les plus|qui|who|that|with|without|du jour|de ))))|quel(?:le)? est|quel(?:le)?s? (?:mentions|regles|droits|risques|pourcentage|etait)|what (?:is|does|happens|was)|which|who (?:can|may|is|are|has|exported|approves|signs|authori[sz]es|validates|handles|manages|owns|gets|should)|qui (?:peut|a|est|sont|doit|valide|autorise|approuve|signe|gere|s'occupe)|comment|how |pourquoi|why|when |quand|où|ou (?:puis|se|est)|where|est-ce que (?:l'export|on peut|nous|je peux|j'ai|tous|toutes|chaque|les)|peut-on|a-t-on|ai-je|puis-je (?:exporter|extraire)|can (?:we|users|they|anyone)|are (?:we|there)|have (?:all|we)|has |do (?:we|all|our)|did |does |is (?:it|there|every|each|the)|est-il|faut-il|dois-je|should|explique|explain|decris|describe|a quoi)/,
+);
 /** Told about, not asked for. */
-const REPORTED =
-  /(?<![a-z])(?:(?:ai|as|avons|avez|ont|est|ete|etait|sera|seront|has|had|have|was|were|been|be|already|deja|never|jamais|did not|not|pas|wanted to|veut|wants to|tried to|a voulu|doivent|doit|must|should|will|won't|don't|do not|ne|elle|ils|elles|she|he|they|who|qui|which) (?:[a-z']{1,12} )?(?:export|extract|extrai|telecharg|download|transfer|dump|cop|sen[dt]|envoy|envoie|list|voulu))/;
+const REPORTED = prefiltered(
+  /(?<![a-z])(?:(?:ai|as|avons|avez|ont|est|ete|etait|sera|seront|has|had|have|was|were|been|be|already|deja|never|jamais|did not|not|pas|wanted to|veut|wants to|tried to|a voulu|doivent|doit|must|should|will|won't|don't|do not|ne|elle|ils|elles|she|he|they|who|qui|which) (?:[a-z']{1,12} )?(?:export|extract|extrai|telecharg|download|transfer|dump|cop|sen[dt]|envoy|envoie|list|voulu))/,
+);
 /** Recipients of a message: people are written to, not taken out. */
 const ARTICLE_A = /(?:^|\s)a $/;
 const FILE_WITH =
   /(?:spreadsheet|file|list|csv|excel|table|tableau|fichier|liste|doc|sheet|tableur|document|json|xlsx)s? (?:with|avec) (?:l'|la )?$/;
 const RECIPIENT = /(?:^|[\s,])(?:a|aux|to|pour|for|chez|avec|with|toward|vers|aupres de|que|that) (?:l'|la )?$/;
 /** Part by part: pages, letters, batches, one by one. */
-const BATCH =
-  /\d{2,5} (?:par|at a time|by|per) ?\d{0,5}|at a time|page (?:par|by|after) page|page \d{1,3},? (?:puis|then|et|and)|lettre par lettre|letter by letter|par (?:lots?|paquets?|tranches?|blocs?|pages?|vagues?)(?![a-z])|in (?:batches|chunks|slices|blocks|pages)|next batch|batch by batch|un (?:a|par) un|une (?:a|par) une|one by one|one after (?:the other|another)|l'un apres l'autre|les un(?:e)?s apres les autres|(?<![a-z])(?:from |de |d')?a (?:a|to|through|-|jusqu'a) [b-z](?![a-z'])|letters? [a-z](?:-| to )[a-z]|jusqu'(?:a (?:la fin|z|epuisement)|au dernier)|until (?:the end|the last|there are none|you reach|z)|(?:till|to) the end|(?:ensuite|puis|then) (?:[b-z](?![a-z'])|\d{2,5}|les suivants|the next|la suite)|the next \d{2,}|(?:les )?\d{2,5} (?:suivants?|autres|next)|continue la liste|continue the list|les? suivants?(?: ensuite|$)|on fera la suite|we'll do the rest|commence\w* par (?:les? )?[a-z]{0,12} ?(?:en |dont le nom |commencant par )?[a-z](?![a-z'])|(?:en|under|with|by) a,/;
+const BATCH = prefiltered(
+  /\d{2,5} (?:par|at a time|by|per) ?\d{0,5}|at a time|page (?:par|by|after) page|page \d{1,3},? (?:puis|then|et|and)|lettre par lettre|letter by letter|par (?:lots?|paquets?|tranches?|blocs?|pages?|vagues?)(?![a-z])|in (?:batches|chunks|slices|blocks|pages)|next batch|batch by batch|un (?:a|par) un|une (?:a|par) une|one by one|one after (?:the other|another)|l'un apres l'autre|les un(?:e)?s apres les autres|(?<![a-z])(?:from |de |d')?a (?:a|to|through|-|jusqu'a) [b-z](?![a-z'])|letters? [a-z](?:-| to )[a-z]|jusqu'(?:a (?:la fin|z|epuisement)|au dernier)|until (?:the end|the last|there are none|you reach|z)|(?:till|to) the end|(?:ensuite|puis|then) (?:[b-z](?![a-z'])|\d{2,5}|les suivants|the next|la suite)|the next \d{2,}|(?:les )?\d{2,5} (?:suivants?|autres|next)|continue la liste|continue the list|les? suivants?(?: ensuite|$)|on fera la suite|we'll do the rest|commence\w* par (?:les? )?[a-z]{0,12} ?(?:en |dont le nom |commencant par )?[a-z](?![a-z'])|(?:en|under|with|by) a,/,
+);
 /** Fifty and more, a hundred, 80 %. */
-const AMOUNT =
-  /(?<![a-z])(?:clients?|contacts?|prospects?|leads?|customers?|users?|records|fiches|members?|adherents|abonnes|employees)(?: records| numbers?| n[o°]s?)? (?:from |de |du )?\d{1,4} ?(?:-|to|a|au|jusqu'a|through) ?\d{2,6}|(?<![\d/.:-])(?:\d{1,3}(?:[ .,]\d{3})+|[5-9]\d|[1-9]\d{2,6})(?![\d/:%-])(?: ?k)? (?!(?:rue|avenue|eur|euros?|dollars?|pieces|parts|ht|ttc|jours|days|h(?![a-z])|km|kg|m2))(?:[a-z'-]{1,14} ){0,3}?(?:clients?|contacts?|prospects?|leads?|salaries|employe|utilisateurs|users|abonnes|adherents|membres|members|patients|candidat|customers|subscribers|suppliers|fournisseurs|personnes|people|fiches|profils|profiles|records|lignes|mails|e-?mails|adresses|addresses|numeros|accounts|comptes|donateurs|donors|names|noms)|(?<!\d)(?:[4-9]\d|100) ?(?:%|pour ?cent|per ?cent)|(?:first|next|premiers?|premieres?|suivants?|prochains?|top) (?:[5-9]\d|[1-9]\d{2,5}|\d{1,3}[ .,]\d{3})(?!\d)|(?<![a-z])(?:hundreds|thousands|milliers|centaines|mille|a thousand|a hundred|one hundred|cent) (?:of |de |d')?/;
+const AMOUNT = prefiltered(
+  /(?<![a-z])(?:clients?|contacts?|prospects?|leads?|customers?|users?|records|fiches|members?|adherents|abonnes|employees)(?: records| numbers?| n[o°]s?)? (?:from |de |du )?\d{1,4} ?(?:-|to|a|au|jusqu'a|through) ?\d{2,6}|(?<![\d/.:-])(?:\d{1,3}(?:[ .,]\d{3})+|[5-9]\d|[1-9]\d{2,6})(?![\d/:%-])(?: ?k)? (?!(?:rue|avenue|eur|euros?|dollars?|pieces|parts|ht|ttc|jours|days|h(?![a-z])|km|kg|m2))(?:[a-z'-]{1,14} ){0,3}?(?:clients?|contacts?|prospects?|leads?|salaries|employe|utilisateurs|users|abonnes|adherents|membres|members|patients|candidat|customers|subscribers|suppliers|fournisseurs|personnes|people|fiches|profils|profiles|records|lignes|mails|e-?mails|adresses|addresses|numeros|accounts|comptes|donateurs|donors|names|noms)|(?<!\d)(?:[4-9]\d|100) ?(?:%|pour ?cent|per ?cent)|(?:first|next|premiers?|premieres?|suivants?|prochains?|top) (?:[5-9]\d|[1-9]\d{2,5}|\d{1,3}[ .,]\d{3})(?!\d)|(?<![a-z])(?:hundreds|thousands|milliers|centaines|mille|a thousand|a hundred|one hundred|cent) (?:of |de |d')?/,
+);
 
 /** A verb of taking that is asked for, not told about. */
 function asked({ text, start, marks }: Sentence): Mark | undefined {
@@ -78,8 +84,9 @@ const TOLD =
   /(?<![a-z])(?:a|ai|as|avons|avez|ont|est|ete|has|had|was|were|been|already|deja|never|jamais|ne|n'|not|don't|avoid|sans|elle|ils|elles|il|qui|she|he|they|who|client|customer|notre|our|votre|l'|dernier|last|should|must|will|doit|doivent|peut|peuvent|cannot|may) (?:[a-z']{1,12} )?$/;
 
 /** How people are reached, or a file to take away: with these, the verb need not be known. */
-const CONTACT =
-  /(?<![a-z])(?:e-?mails?|mails|courriels|telephones?|tels?|phones?|numeros|portables?|mobiles?|coordonnees|contact (?:details|info)|csv|xlsx?|excel|json|tableur|spreadsheet|usb|dropbox|drive)(?![a-z])/;
+const CONTACT = prefiltered(
+  /(?<![a-z])(?:e-?mails?|mails|courriels|telephones?|tels?|phones?|numeros|portables?|mobiles?|coordonnees|contact (?:details|info)|csv|xlsx?|excel|json|tableur|spreadsheet|usb|dropbox|drive)(?![a-z])/,
+);
 
 /** A request without a verb: "tous les mails de nos clients, vite". */
 function isFragment({ text, bits, marks, start }: Sentence): boolean {
@@ -88,15 +95,17 @@ function isFragment({ text, bits, marks, start }: Sentence): boolean {
 }
 /** Room for an article before the first word that counts. */
 const OPENING = 4;
-const PLEASE = /(?<![a-z])(?:svp|stp|please|pls|plz|merci|vite|asap)(?![a-z])/;
-const FINITE =
-  /(?<![a-z'])(?:est|sont|ont|a(?! [a-z]{2,12}(?:er|ir|re)(?![a-z]))|as|ai|avons|avez|etait|etaient|sera|seront|doit|doivent|peut|peuvent|va|vont|veut|veulent|fait|font|recoit|recoivent|beneficie\w*|souhaite\w*|attend\w*|repond\w*|utilise\w*|achet\w*|demand\w*|vous|nous (?:avons|sommes)|is|are|was|were|has|have|had|must|should|will|would|can|gets?|wants?|pays?|likes?|uses?|buys?|deserves?|asks?|expects?|we (?:support|serve|have|offer)|wish|thanks?|merci (?:a|pour)|update|reply|answers?|welcome|call|works?|relance|invite|remercie|rappelle\w*|contacte\w*|appelle\w*|ran|runs|failed|finished|completed|crashed|works|fonctionne|tourne|marche|reste|contient|compte|comprend|contains|includes|bonjour|dear|cher|hello)(?![a-z'])/;
+const PLEASE = prefiltered(/(?<![a-z])(?:svp|stp|please|pls|plz|merci|vite|asap)(?![a-z])/);
+const FINITE = prefiltered(
+  /(?<![a-z'])(?:est|sont|ont|a(?! [a-z]{2,12}(?:er|ir|re)(?![a-z]))|as|ai|avons|avez|etait|etaient|sera|seront|doit|doivent|peut|peuvent|va|vont|veut|veulent|fait|font|recoit|recoivent|beneficie\w*|souhaite\w*|attend\w*|repond\w*|utilise\w*|achet\w*|demand\w*|vous|nous (?:avons|sommes)|is|are|was|were|has|have|had|must|should|will|would|can|gets?|wants?|pays?|likes?|uses?|buys?|deserves?|asks?|expects?|we (?:support|serve|have|offer)|wish|thanks?|merci (?:a|pour)|update|reply|answers?|welcome|call|works?|relance|invite|remercie|rappelle\w*|contacte\w*|appelle\w*|ran|runs|failed|finished|completed|crashed|works|fonctionne|tourne|marche|reste|contient|compte|comprend|contains|includes|bonjour|dear|cher|hello)(?![a-z'])/,
+);
 
 function oneCustomer(sentence: Sentence, view: View): boolean {
   return ONE.test(sentence.text) || NAMED_ONE.test(view.text.slice(sentence.start, sentence.end));
 }
-const ONE =
-  /(?<![a-z])(?:(?:de|du|for|of|from|with|avec|chez|at|on|sur|pour|dans) (?:ce|cet|cette|this|that|the same|la meme|meme) (?:client|cliente|customer|societe|entreprise|company|contact|account|compte|dossier|prospect|ticket|fil|thread|project|projet)|(?:de|du|of) (?:mon|ma|my) (?:equipe|team|contact|dossier)|(?:ses|his|her|their|its|ces) (?:factures|devis|commandes|invoices|quotes|orders|tickets))(?![a-z])/;
+const ONE = prefiltered(
+  /(?<![a-z])(?:(?:de|du|for|of|from|with|avec|chez|at|on|sur|pour|dans) (?:ce|cet|cette|this|that|the same|la meme|meme) (?:client|cliente|customer|societe|entreprise|company|contact|account|compte|dossier|prospect|ticket|fil|thread|project|projet)|(?:de|du|of) (?:mon|ma|my) (?:equipe|team|contact|dossier)|(?:ses|his|her|their|its|ces) (?:factures|devis|commandes|invoices|quotes|orders|tickets))(?![a-z])/,
+);
 /** "chez Arval", "de la société Delmas", "du client Martel". */
 const NAMED_ONE =
   /(?:\bchez |\bat |(?:soci[ée]t[ée]|entreprise|compagnie|client|cliente|customer|company|compte|account|fiche client de|record of|prospect) )(?:l[ae] |the )?(?:[A-Z][A-Za-zé]{2,}|\d{3,})/;
@@ -185,8 +194,9 @@ function wholeOfPeople(sentence: Sentence): boolean {
 /** "tous les numéros présents dans la base" */
 const IN_STORE =
   /^[^.!?,]{0,24} (?:dans|de|du|in|from|stored in|on) (?:la |le |notre |the |our )?(?:base|bdd|systeme|crm|database|system|db|outil|logiciel)(?![a-z])/;
-const PIECES_IN_STORE =
-  /(?:mails?|addresses|adresses|numeros|numbers|telephones?|phones?|coordonnees|contact details|noms|names)[^.!?,]{0,24} (?:dans|de|du|in|from|on) (?:la |le |notre |the |our )?(?:base|bdd|systeme|crm|database|system|db|outil|logiciel)(?![a-z])/;
+const PIECES_IN_STORE = prefiltered(
+  /(?:mails?|addresses|adresses|numeros|numbers|telephones?|phones?|coordonnees|contact details|noms|names)[^.!?,]{0,24} (?:dans|de|du|in|from|on) (?:la |le |notre |the |our )?(?:base|bdd|systeme|crm|database|system|db|outil|logiciel)(?![a-z])/,
+);
 const HOLDER =
   /^(?:base|bdd|fichier|annuaire|repertoire|registre|database|directory|file|registry|records|fiches|data|donnees)$/;
 /** "nos contacts, tous", not "the client on all correspondence". */

@@ -4,6 +4,7 @@ import type { View } from '../../../scan/view.ts';
 import { isPersonnelPlan, isWish, readsOthers } from './wish.ts';
 import { words } from './words.ts';
 import { partition } from '../../../partition.ts';
+import { prefiltered } from '../../../scan/prefiltered.ts';
 
 const b = words.bits;
 
@@ -53,14 +54,18 @@ export function matterIn(sentence: Sentence, view: View): Matter | undefined {
   return undefined;
 }
 
-const OTHERS =
-  /(?<![a-z])(?:colleagues?|collegues?|boss|patron|chef|manager|responsable|directrice|directeur)(?![a-z])/;
-const ABOUT_TO =
-  /(?<![a-z])(?:qui|who) (?:va|is|a|has|est|was|sera|will)(?![a-z])|(?:personnes?|people|gens|those|ceux|celles|list|liste)[^.!?]{0,12}(?:licenci|dismissed|fired|laid off|sanctionn|en arret|on sick|disciplined)/;
-const WRITES_TO =
-  /(?<![a-z])(?:write|draft|redige[rz]?|ecris|cree|create|prepare[rz]?|propose[rz]?) (?:an? |une? |le |la |the |un modele )|(?<![a-z])(?:deplace[rz]?|decale[rz]?|reporte[rz]?|annule[rz]?|reschedule|move|postpone|push|cancel) (?:sa|son|ses|la|le|les|his|her|the|our|notre|this|cette) (?:reunion|rendez|rdv|meeting|call|appel|demo|visite|visit|review)/;
-const TENANT_DATA =
-  /(?<![a-z])(?:data|donnees|contacts?|customers?|clients?|deals|affaires|records|fiches|invoices|factures|dossiers|pipeline|crm|base|workspace|espace|files?|fichiers?|users?|utilisateurs|acces|access|prospects|opportunites|opportunities|leads|devis|quotes)(?![a-z])/;
+const OTHERS = prefiltered(
+  /(?<![a-z])(?:colleagues?|collegues?|boss|patron|chef|manager|responsable|directrice|directeur)(?![a-z])/,
+);
+const ABOUT_TO = prefiltered(
+  /(?<![a-z])(?:qui|who) (?:va|is|a|has|est|was|sera|will)(?![a-z])|(?:personnes?|people|gens|those|ceux|celles|list|liste)[^.!?]{0,12}(?:licenci|dismissed|fired|laid off|sanctionn|en arret|on sick|disciplined)/,
+);
+const WRITES_TO = prefiltered(
+  /(?<![a-z])(?:write|draft|redige[rz]?|ecris|cree|create|prepare[rz]?|propose[rz]?) (?:an? |une? |le |la |the |un modele )|(?<![a-z])(?:deplace[rz]?|decale[rz]?|reporte[rz]?|annule[rz]?|reschedule|move|postpone|push|cancel) (?:sa|son|ses|la|le|les|his|her|the|our|notre|this|cette) (?:reunion|rendez|rdv|meeting|call|appel|demo|visite|visit|review)/,
+);
+const TENANT_DATA = prefiltered(
+  /(?<![a-z])(?:data|donnees|contacts?|customers?|clients?|deals|affaires|records|fiches|invoices|factures|dossiers|pipeline|crm|base|workspace|espace|files?|fichiers?|users?|utilisateurs|acces|access|prospects|opportunites|opportunities|leads|devis|quotes)(?![a-z])/,
+);
 
 /** A question or an order at the head of a clause, or a bare wish with "please". */
 function opensWithAsk({ marks, text, start }: Sentence): boolean {
@@ -84,14 +89,17 @@ function person(sentence: Sentence, view: View): boolean {
     return true;
   return named(sentence, view);
 }
-const ONES =
-  /(?<![a-z])(?:mon|ma|mes|my|our|nos|notre|le|la|les|l'|the|this|that|ce|cet|cette|ces|un|une|chaque|each|every|all|tous|toutes|quels?|quelles?|which|other|autres?|des|du|de l'|d'un|an?|nouvel|nouveau|sales|any|most|all the|of) ?(?:[a-z]+ )?(?:logistique |logistics |it |hr )?(?:colleague|co-?worker|employee|staff|team|boss|manager|supervisor|ceo|cfo|cto|coo|director|executive|vp|reps?(?![a-z])|sales (?:team|rep)|assistant|receptionist|accountant|secretary|intern|trainee|applicant|candidate|worker|new (?:girl|guy|hire|joiner)|crew|hr lead|team lead|lead dev|salesp|line manager|head of|predecessor|successor|neighbo|ex(?![a-z])|collegue|salarie|employe|collaborat|equipe|chef|patron|responsable|superieur|direct(?:eur|rice|ion)|dirigeants|pdg|dg|daf|drh|comptable|commercia|vendeu|stagiaire|alternant|secretaire|receptionniste|voisin|cadres?|personnel|candidat|nouvelle (?:du|de)|nouveau (?:du|de)|ouvrier|technicien|apprenti|remplacant|codir|comex)|(?<![a-z])(?:boss's|ceo's|person here|dans la boite|people here)/;
-const IMPERSONAL =
-  /(?<![a-z])(?:il (?:y a|faut|reste|s'agit|est (?:possible|grand temps))|reste-t-il|faut-il|y a-t-il|a qui|gagne-t-on)(?![a-z])/;
+const ONES = prefiltered(
+  /(?<![a-z])(?:mon|ma|mes|my|our|nos|notre|le|la|les|l'|the|this|that|ce|cet|cette|ces|un|une|chaque|each|every|all|tous|toutes|quels?|quelles?|which|other|autres?|des|du|de l'|d'un|an?|nouvel|nouveau|sales|any|most|all the|of) ?(?:[a-z]+ )?(?:logistique |logistics |it |hr )?(?:colleague|co-?worker|employee|staff|team|boss|manager|supervisor|ceo|cfo|cto|coo|director|executive|vp|reps?(?![a-z])|sales (?:team|rep)|assistant|receptionist|accountant|secretary|intern|trainee|applicant|candidate|worker|new (?:girl|guy|hire|joiner)|crew|hr lead|team lead|lead dev|salesp|line manager|head of|predecessor|successor|neighbo|ex(?![a-z])|collegue|salarie|employe|collaborat|equipe|chef|patron|responsable|superieur|direct(?:eur|rice|ion)|dirigeants|pdg|dg|daf|drh|comptable|commercia|vendeu|stagiaire|alternant|secretaire|receptionniste|voisin|cadres?|personnel|candidat|nouvelle (?:du|de)|nouveau (?:du|de)|ouvrier|technicien|apprenti|remplacant|codir|comex)|(?<![a-z])(?:boss's|ceo's|person here|dans la boite|people here)/,
+);
+const IMPERSONAL = prefiltered(
+  /(?<![a-z])(?:il (?:y a|faut|reste|s'agit|est (?:possible|grand temps))|reste-t-il|faut-il|y a-t-il|a qui|gagne-t-on)(?![a-z])/,
+);
 
 /** One customer in particular. */
-const ONE_CLIENT =
-  /(?<![a-z])(?:notre|our|ce|cet|cette|this|that|the|le|la|l') ?(?:client|cliente|customer|prospect|contact|buyer|acheteur|acheteuse|interlocut(?:eur|rice))(?![a-z])/;
+const ONE_CLIENT = prefiltered(
+  /(?<![a-z])(?:notre|our|ce|cet|cette|this|that|the|le|la|l') ?(?:client|cliente|customer|prospect|contact|buyer|acheteur|acheteuse|interlocut(?:eur|rice))(?![a-z])/,
+);
 
 /** A known given name or a title in the sentence. */
 function named({ start, end, text }: Sentence, { tokens, text: written }: View): boolean {
@@ -108,7 +116,7 @@ function named({ start, end, text }: Sentence, { tokens, text: written }: View):
 /** "Was Remy …", "Pourquoi Gaël …": an unknown name behind the verb of a question. */
 const ASKED_OF =
   /(?:^|[.!?] )(?:Is|Was|Does|Did|Has|Why (?:is|was|has|did)|What (?:does|did)|Pourquoi|Est-ce que) (?!The|This|Our|Your|That|There|It)[A-ZÉ][a-zéèëïç]{2,14}\b(?! (?:GmbH|Ltd|Inc|SA|SARL))/;
-const TITLE = /(?<![a-z])(?:mr|mrs|ms|mme|mlle|monsieur|madame|m\.) [a-z]/;
+const TITLE = prefiltered(/(?<![a-z])(?:mr|mrs|ms|mme|mlle|monsieur|madame|m\.) [a-z]/);
 
 function payOf({ text, bits }: Sentence, somebody: boolean): boolean {
   if (bits & b.client && (bits & b.colleague) === 0) return false;
@@ -122,10 +130,12 @@ function payOf({ text, bits }: Sentence, somebody: boolean): boolean {
     return !/(?:appel d'offres|tender|contrat|match|lot)/.test(text);
   return somebody;
 }
-const SALARY =
-  /(?<![a-z])(?:salaires?|salar(?:y|ies)|pay ?slips?|pay ?roll|pay ?checks?|wages?|remunerations?|compensation|bonus(?:es)?|primes?|augmentations?|augmentee?s?|raises?|pay rise|earnings|bulletins? de|fiches? de pa(?:ie|ye)|paie|paye|salary slips?|wage slips?|take[- ]home|takes? home|bulletins|remuneree?s?|emoluments|stock options|paid|payee?s?|combien d'argent|how much money|pay|commissions)(?![a-z])/;
-const EARNS =
-  /combien (?:ils|on|la boite|le patron) (?:lui |leur )?(?:filent?|donnent?|versent?|lachent?|payent?|paient?)(?![a-z])|(?:combien|cmb|how much|what)[^.!?]{0,50}(?<![a-z])(?:gagne|gagnent|touche|touchent|percoit|earns?|makes?|takes? home)(?![a-z])|(?<![a-z])(?:gagne|touche|earns?|makes?)(?![a-z])[^.!?]{0,20}(?:combien|le plus|the most)|(?:qui|who)[^.!?]{0,20}(?:gagne le|earns|makes the most)/;
+const SALARY = prefiltered(
+  /(?<![a-z])(?:salaires?|salar(?:y|ies)|pay ?slips?|pay ?roll|pay ?checks?|wages?|remunerations?|compensation|bonus(?:es)?|primes?|augmentations?|augmentee?s?|raises?|pay rise|earnings|bulletins? de|fiches? de pa(?:ie|ye)|paie|paye|salary slips?|wage slips?|take[- ]home|takes? home|bulletins|remuneree?s?|emoluments|stock options|paid|payee?s?|combien d'argent|how much money|pay|commissions)(?![a-z])/,
+);
+const EARNS = prefiltered(
+  /combien (?:ils|on|la boite|le patron) (?:lui |leur )?(?:filent?|donnent?|versent?|lachent?|payent?|paient?)(?![a-z])|(?:combien|cmb|how much|what)[^.!?]{0,50}(?<![a-z])(?:gagne|gagnent|touche|touchent|percoit|earns?|makes?|takes? home)(?![a-z])|(?<![a-z])(?:gagne|touche|earns?|makes?)(?![a-z])[^.!?]{0,20}(?:combien|le plus|the most)|(?:qui|who)[^.!?]{0,20}(?:gagne le|earns|makes the most)/,
+);
 
 function privateOf({ text, bits, marks, start }: Sentence, somebody: boolean): boolean {
   if (!somebody) return /(?<![a-z])(?:qui|who|which)(?![a-z])/.test(text) && (bits & b.colleague) !== 0;
@@ -139,8 +149,10 @@ function privateOf({ text, bits, marks, start }: Sentence, somebody: boolean): b
   );
   return strong || LIVES.test(text) || CHILDREN.test(text);
 }
-const LIVES = /where (?:does|do|did) [a-z' ]{2,40} live/;
-const CHILDREN = /(?<![a-z])(?:has|have|a|avoir|avez|want|veut) (?:des |any |of )?(?:kids|children|enfants)(?![a-z])/;
+const LIVES = prefiltered(/where (?:does|do|did) [a-z' ]{2,40} live/);
+const CHILDREN = prefiltered(
+  /(?<![a-z])(?:has|have|a|avoir|avez|want|veut) (?:des |any |of )?(?:kids|children|enfants)(?![a-z])/,
+);
 
 function traitOf({ text, marks, bits }: Sentence, somebody: boolean, inferred: boolean): boolean {
   const about =
@@ -164,8 +176,9 @@ function traitOf({ text, marks, bits }: Sentence, somebody: boolean, inferred: b
       /(?<![a-z])(?:quelle?|what|which|religion|dis-moi|tell me|montre|show|qui|who)(?![a-z])/.test(text))
   );
 }
-const STRONG_TRAIT =
-  /(?<![a-z])(?:religio|affiliation (?:politique|syndicale|religieuse)|(?:political|union|party|religious) affiliation|appartenance|ideolog|gender identity|identite de genre|handicap|disabilit|state of health|confession|faith|belie[fv]|croyance|queer|muslim|musulman|jui[fv]|jew|christian|catholi|chretien|hindu|athee|atheist|croyant|gays?(?![a-z])|lesb|homosexu|bisexu|heterosexu|trans(?![a-z])|orientation (?:sexuelle|politique)|sexual orientation|ethni|race(?![a-z])|skin col|political|politics|(?:opinions?|bord|orientations?) politiques?|union(?:ised|ized)? ?(?:member)?|syndi|enceinte|pregnan|etat de sante|hiv|seropositi|immigr|foreign origin|d'origine|quelle origine|what origin|origines? (?:ethni|etrang|suppos)|couleur de peau|vote)|'s health|(?<![a-z])(?:his|her) health/;
+const STRONG_TRAIT = prefiltered(
+  /(?<![a-z])(?:religio|affiliation (?:politique|syndicale|religieuse)|(?:political|union|party|religious) affiliation|appartenance|ideolog|gender identity|identite de genre|handicap|disabilit|state of health|confession|faith|belie[fv]|croyance|queer|muslim|musulman|jui[fv]|jew|christian|catholi|chretien|hindu|athee|atheist|croyant|gays?(?![a-z])|lesb|homosexu|bisexu|heterosexu|trans(?![a-z])|orientation (?:sexuelle|politique)|sexual orientation|ethni|race(?![a-z])|skin col|political|politics|(?:opinions?|bord|orientations?) politiques?|union(?:ised|ized)? ?(?:member)?|syndi|enceinte|pregnan|etat de sante|hiv|seropositi|immigr|foreign origin|d'origine|quelle origine|what origin|origines? (?:ethni|etrang|suppos)|couleur de peau|vote)|'s health|(?<![a-z])(?:his|her) health/,
+);
 
 function spies(sentence: Sentence, view: View): boolean {
   const { text, bits } = sentence;
@@ -215,7 +228,9 @@ function mailsOf({ text, bits, marks }: Sentence, somebody: boolean): boolean {
     (/(?:ses|her|his) (?:mails|emails|e-mails|messages)/.test(text) && /(?:savoir|know|cherche|looking|job)/.test(text))
   );
 }
-const WRITES =
-  /(?<![a-z])(?:reponds|repondre|reply|answer|envoie un|envoyer un|send an?|ecris un|write an?|redige|draft|transfere ce|forward this|programme|schedule|planifie|fixer|set up|set a|book)(?![a-z])/;
-const OPENS =
-  /(?<![a-z])(?:peek|glance|skim|scroll|dig|crack|hop|jete|jette|mate|zieute|epluche|parcour|rentre|entre|fouin|va (?:dans|voir)|chope|balance|file|copy|copie|forward|dump|unlock|log in|ouvre|ouvrir|lis|lire|read|open|show|montre|accede|acceder|access|cherche|search|look|regarde|fouille|affiche|display|find|retrouve|trouve|check|verifie|resume|summari[sz]e|get|recupere|consulte|dis|tell|qu'est-ce|what|give|donne|export|pull|go through)/;
+const WRITES = prefiltered(
+  /(?<![a-z])(?:reponds|repondre|reply|answer|envoie un|envoyer un|send an?|ecris un|write an?|redige|draft|transfere ce|forward this|programme|schedule|planifie|fixer|set up|set a|book)(?![a-z])/,
+);
+const OPENS = prefiltered(
+  /(?<![a-z])(?:peek|glance|skim|scroll|dig|crack|hop|jete|jette|mate|zieute|epluche|parcour|rentre|entre|fouin|va (?:dans|voir)|chope|balance|file|copy|copie|forward|dump|unlock|log in|ouvre|ouvrir|lis|lire|read|open|show|montre|accede|acceder|access|cherche|search|look|regarde|fouille|affiche|display|find|retrouve|trouve|check|verifie|resume|summari[sz]e|get|recupere|consulte|dis|tell|qu'est-ce|what|give|donne|export|pull|go through)/,
+);

@@ -1,4 +1,5 @@
 import { marksOf, type Sentence } from '../../../scan/phrases.ts';
+import { prefiltered } from '../../../scan/prefiltered.ts';
 import type { Sign } from './signs.ts';
 import { words } from './words.ts';
 
@@ -24,31 +25,43 @@ export function plainOrderIn(sentence: Sentence): Sign | undefined {
     : undefined;
 }
 
-const FORGET_SELF =
-  /(?<![a-z])(?:forget|oublie[rz]?|ignore[rz]?) (?:the fact )?(?:that |que |qu')(?:you are|you're|tu es|you have|tu as|vous etes|you were|tu avais)(?! (?:late|busy|tired|in a hurry|presse|fatigue))/;
-const RENAMED =
-  /(?<![a-z])(?:you are|you're|you will be|tu es|tu seras|vous etes)(?: (?:now|henceforth|desormais|maintenant|a present),?)? [^.!?\n]{0,60}(?:called|named|known as|appelee?|nommee?|du nom de|surnommee?) [a-z]|(?:you are|tu es) (?:my|mon|ma) (?:accomplice|complice|slave|esclave|puppet|marionnette)/;
+const FORGET_SELF = prefiltered(
+  /(?<![a-z])(?:forget|oublie[rz]?|ignore[rz]?) (?:the fact )?(?:that |que |qu')(?:you are|you're|tu es|you have|tu as|vous etes|you were|tu avais)(?! (?:late|busy|tired|in a hurry|presse|fatigue))/,
+);
+const RENAMED = prefiltered(
+  /(?<![a-z])(?:you are|you're|you will be|tu es|tu seras|vous etes)(?: (?:now|henceforth|desormais|maintenant|a present),?)? [^.!?\n]{0,60}(?:called|named|known as|appelee?|nommee?|du nom de|surnommee?) [a-z]|(?:you are|tu es) (?:my|mon|ma) (?:accomplice|complice|slave|esclave|puppet|marionnette)/,
+);
 /** Practising a conversation is everyday work. */
-const TRAINING =
-  /(?<![a-z])(?:client|cliente|customer|buyer|acheteur|acheteuse|prospect|candidate?|coach|negotiator|negociateur|recruiter|recruteur|vendeur|seller|patient|practi[sc]e|entrain)(?![a-z])/;
-const NEW_ORDER =
-  /(?<![a-z])(?:new|nouvelles?|urgent|updated|additional|priority|hidden) (?:[a-z]{3,12} )?(?:instructions?|consignes?|directives?|orders?|ordres?|rules?|regles?)(?: [a-z]{5,12})? ?: ?(?:you |tu |vous )?(?:ignore|disregard|forget|oublie|do not|don't|ne |reveal|revele|answer|reponds|obey|obeis|always|toujours|never|jamais|print|affiche|give|donne|bypass|contourne|send|envoie|from now|all |toutes)/;
-const TO_AI =
-  /(?:^|[[({<"':.!>-] ?)(?:a|to|for|pour|attention|dear|cher|chere|hello|hey)[ ,]{1,2}(?:the |l'|any |all |toute |aux? )?(?:ai|ais|ia|llms?|language models?|chatbots?|ai assistants?|assistants? ia|ai agents?|agents? ia)(?![a-z])[^:,.!?\n]{0,40}[:,] ?(?!what|how|comment|quel|pourquoi|why)/;
-const AS_IF =
-  /(?:comme si|as if|as though|like|suppose|supposons que|imagine)(?: that)? [^.!?\n]{0,40}(?:regles?|rules?|polic(?:y|ies)|politiques?|restrictions?|guidelines|consignes|limites|rgpd|gdpr|filtres?|filters?|ethique|ethics|law|loi|instructions)[^.!?\n]{0,30}(?:exist|n'est pas|n'etai|not appl|didn't|did not|n'avai|suspend|ne s'appli|inexist|gone|disparu|were off|lifted|levee)/;
+const TRAINING = prefiltered(
+  /(?<![a-z])(?:client|cliente|customer|buyer|acheteur|acheteuse|prospect|candidate?|coach|negotiator|negociateur|recruiter|recruteur|vendeur|seller|patient|practi[sc]e|entrain)(?![a-z])/,
+);
+const NEW_ORDER = prefiltered(
+  /(?<![a-z])(?:new|nouvelles?|urgent|updated|additional|priority|hidden) (?:[a-z]{3,12} )?(?:instructions?|consignes?|directives?|orders?|ordres?|rules?|regles?)(?: [a-z]{5,12})? ?: ?(?:you |tu |vous )?(?:ignore|disregard|forget|oublie|do not|don't|ne |reveal|revele|answer|reponds|obey|obeis|always|toujours|never|jamais|print|affiche|give|donne|bypass|contourne|send|envoie|from now|all |toutes)/,
+);
+const TO_AI = prefiltered(
+  /(?:^|[[({<"':.!>-] ?)(?:a|to|for|pour|attention|dear|cher|chere|hello|hey)[ ,]{1,2}(?:the |l'|any |all |toute |aux? )?(?:ai|ais|ia|llms?|language models?|chatbots?|ai assistants?|assistants? ia|ai agents?|agents? ia)(?![a-z])[^:,.!?\n]{0,40}[:,] ?(?!what|how|comment|quel|pourquoi|why)/,
+);
+const AS_IF = prefiltered(
+  /(?:comme si|as if|as though|like|suppose|supposons que|imagine)(?: that)? [^.!?\n]{0,40}(?:regles?|rules?|polic(?:y|ies)|politiques?|restrictions?|guidelines|consignes|limites|rgpd|gdpr|filtres?|filters?|ethique|ethics|law|loi|instructions)[^.!?\n]{0,30}(?:exist|n'est pas|n'etai|not appl|didn't|did not|n'avai|suspend|ne s'appli|inexist|gone|disparu|were off|lifted|levee)/,
+);
 const FREE_OF =
   '(?:restrictions?|limitations?|filters?|filtres?|rules|regles?|guidelines|censorship|censure|morals?|morale|ethics?|ethiques?|boundaries|constraints|contraintes?|safeguards|guardrails|garde-fous?|inhibitions?|taboos?|tabous?|scruples|scrupules?|conscience|limites?|limits?)';
-const WITHOUT = new RegExp(
-  `(?<![a-z])(?:you|you're|tu|assistant|ai|ia|bot|chatbot|model|modele|intelligence)(?![a-z])[^.!?\\n]{0,60}(?<![a-z])(?:without|with no|with zero|having no|have no|no|zero|free of|free from|sans|sans aucune?|aucune?|depourvue? de|libre de|ni) (?:any |all |the |moindre |more |ethical |moral |content |safety |des |toute )*${FREE_OF}(?![a-z])|(?:limitless|boundless|lawless|omnipotent|all-powerful|unrestrained|unmoderated|rebellious|rogue|malicious|illimitee?|tout-puissante?|rebelle|malveillante?|debridee?) (?:ai|assistant|ia|bot|model|modele|chatbot|intelligence)|(?:ai|assistant|ia|bot|modele|chatbot|intelligence) (?:illimitee?|tout-puissante?|toute-puissante|rebelle|malveillante?|debridee?)`,
+const WITHOUT = prefiltered(
+  new RegExp(
+    `(?<![a-z])(?:you|you're|tu|assistant|ai|ia|bot|chatbot|model|modele|intelligence)(?![a-z])[^.!?\\n]{0,60}(?<![a-z])(?:without|with no|with zero|having no|have no|no|zero|free of|free from|sans|sans aucune?|aucune?|depourvue? de|libre de|ni) (?:any |all |the |moindre |more |ethical |moral |content |safety |des |toute )*${FREE_OF}(?![a-z])|(?:limitless|boundless|lawless|omnipotent|all-powerful|unrestrained|unmoderated|rebellious|rogue|malicious|illimitee?|tout-puissante?|rebelle|malveillante?|debridee?) (?:ai|assistant|ia|bot|model|modele|chatbot|intelligence)|(?:ai|assistant|ia|bot|modele|chatbot|intelligence) (?:illimitee?|tout-puissante?|toute-puissante|rebelle|malveillante?|debridee?)`,
+  ),
 );
-const ANSWER_WITHOUT = new RegExp(
-  `(?<![a-z])(?:answer|reply|respond|speak|talk|write|reponds|repondre|repondez|parle|ecris|explique)(?![a-z])[^.!?\\n]{0,40}(?<![a-z])(?:without|with no|no|zero|sans|sans aucune?) (?:any |aucune? |the slightest |la moindre |ethical |moral |safety |content )*${FREE_OF}(?![a-z])`,
+const ANSWER_WITHOUT = prefiltered(
+  new RegExp(
+    `(?<![a-z])(?:answer|reply|respond|speak|talk|write|reponds|repondre|repondez|parle|ecris|explique)(?![a-z])[^.!?\\n]{0,40}(?<![a-z])(?:without|with no|no|zero|sans|sans aucune?) (?:any |aucune? |the slightest |la moindre |ethical |moral |safety |content )*${FREE_OF}(?![a-z])`,
+  ),
 );
-const LENGTH =
-  /(?:limites?|limits?|restrictions?|contraintes?|constraints?) (?:de |d'|of |on |in |sur )?(?:longueur|length|taille|size|temps|time|quantit|age|prix|price|mots|words|budget|date|duree|nombre|number|caracteres|characters|place|volume)/;
-const MADE_OF =
-  /(?:instructions?|consignes?|prompt|directives?|rules|regles|text|texte|message)[^.!?\n]{0,30}(?:your (?:creators?|developers?|makers?|designers?|owners?|programmers?)|tes (?:createurs?|developpeurs?|concepteurs?)|ton (?:createur|developpeur|concepteur|fabricant)|openai|anthropic)/;
+const LENGTH = prefiltered(
+  /(?:limites?|limits?|restrictions?|contraintes?|constraints?) (?:de |d'|of |on |in |sur )?(?:longueur|length|taille|size|temps|time|quantit|age|prix|price|mots|words|budget|date|duree|nombre|number|caracteres|characters|place|volume)/,
+);
+const MADE_OF = prefiltered(
+  /(?:instructions?|consignes?|prompt|directives?|rules|regles|text|texte|message)[^.!?\n]{0,30}(?:your (?:creators?|developers?|makers?|designers?|owners?|programmers?)|tes (?:createurs?|developpeurs?|concepteurs?)|ton (?:createur|developpeur|concepteur|fabricant)|openai|anthropic)/,
+);
 
 /** "disregard company restrictions": an order at the head of a clause, and rules of no everyday matter. */
 function dropsRules({ marks, text, start }: Sentence): boolean {

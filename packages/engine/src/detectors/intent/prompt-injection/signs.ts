@@ -1,4 +1,5 @@
 import { firstMark, follows, marksOf, near, type Sentence } from '../../../scan/phrases.ts';
+import { prefiltered } from '../../../scan/prefiltered.ts';
 import { ownIn } from './own.ts';
 import { plainOrderIn } from './plain-orders.ts';
 import { roundaboutIn } from './roundabout.ts';
@@ -34,9 +35,10 @@ export function signIn(sentence: Sentence): Sign | undefined {
 }
 
 /** Somebody else set rules aside, or it is forbidden to. */
-const TOLD =
-  /(?<![a-z])(?:prestataire|chauffeur|client|driver|contractor|customer|supplier|fournisseur|il|elle|ils|he|she|they|on|nous|we|qui|who|has|have|a|ont|avons|n'a|n'ont|n'avons|did not|didn't|never|jamais|interdit de|forbids|forbidden to) (?:[a-z']{1,10} ){0,2}(?:ignore|ignored|oublie|respecte|contourne|bypass|follow|suivi|follow|lifted|leve|enfreint|broke|forgot)[a-z]*(?![a-z])/;
-const ASKS_ABOUT = /^(?:comment|how|what is|what are|pourquoi|why|explain|explique|redige|write)/;
+const TOLD = prefiltered(
+  /(?<![a-z])(?:prestataire|chauffeur|client|driver|contractor|customer|supplier|fournisseur|il|elle|ils|he|she|they|on|nous|we|qui|who|has|have|a|ont|avons|n'a|n'ont|n'avons|did not|didn't|never|jamais|interdit de|forbids|forbidden to) (?:[a-z']{1,10} ){0,2}(?:ignore|ignored|oublie|respecte|contourne|bypass|follow|suivi|follow|lifted|leve|enfreint|broke|forgot)[a-z]*(?![a-z])/,
+);
+const ASKS_ABOUT = prefiltered(/^(?:comment|how|what is|what are|pourquoi|why|explain|explique|redige|write)/);
 
 /** "ignore all previous instructions", "contourne tes règles", "oublie tout ce qui précède". */
 function overrides({ marks, text, start, bits }: Sentence): Sign | undefined {
@@ -81,10 +83,12 @@ function overrides({ marks, text, start, bits }: Sentence): Sign | undefined {
   }
   return undefined;
 }
-const EVERYTHING =
-  /(?<![a-z])(?:ignor(?:e|ez|er)|disregard|forget|oubli(?:e|ez|er)|discard|efface)[a-z]* (?:tout |everything |anything |all )?(?:ce )?(?:that )?(?:(?:everything|anything|all) (?:above|before|prior|previous|you (?:know|were|have|learned))|(?:tout )?ce qui (?:precede|est (?:au-dessus|ecrit avant))|qui precede|tout ce que tu (?:sais|as)|tout ce qu'?on (?:t'?a|vous a)|what(?: is|'s)? (?:above|before|came before)|(?:tout )?(?:precedemment|ce qu'on t'a))/;
-const OPENAI =
-  /(?<![a-z])(?:openai|open ai|anthropic|chatgpt)(?:'?s)? (?:[a-z]{1,12} )?(?:rules|polic(?:y|ies)|guidelines|restrictions|limitations|filters?|content polic(?:y|ies)) (?:do not|don't|does not|no longer|are|have|is|ne)|(?:no long(?:er)?|not|n't|n't|without|free(?:d)? (?:of|from)|ignor[a-z]*|bypass[a-z]*|against|regardless of) [^.!?\n]{0,50}(?<![a-z])(?:openai|open ai|openal|anthropic)(?:'?s)?(?: [a-z]{1,12})? (?:rules|polic(?:y|ies)|guidelines|restrictions|limitations|filters?)|(?:rules|polic(?:y|ies)|guidelines|restrictions) (?:of|from|set by|imposed by) (?:openai|open ai|openal|anthropic)/;
+const EVERYTHING = prefiltered(
+  /(?<![a-z])(?:ignor(?:e|ez|er)|disregard|forget|oubli(?:e|ez|er)|discard|efface)[a-z]* (?:tout |everything |anything |all )?(?:ce )?(?:that )?(?:(?:everything|anything|all) (?:above|before|prior|previous|you (?:know|were|have|learned))|(?:tout )?ce qui (?:precede|est (?:au-dessus|ecrit avant))|qui precede|tout ce que tu (?:sais|as)|tout ce qu'?on (?:t'?a|vous a)|what(?: is|'s)? (?:above|before|came before)|(?:tout )?(?:precedemment|ce qu'on t'a))/,
+);
+const OPENAI = prefiltered(
+  /(?<![a-z])(?:openai|open ai|anthropic|chatgpt)(?:'?s)? (?:[a-z]{1,12} )?(?:rules|polic(?:y|ies)|guidelines|restrictions|limitations|filters?|content polic(?:y|ies)) (?:do not|don't|does not|no longer|are|have|is|ne)|(?:no long(?:er)?|not|n't|n't|without|free(?:d)? (?:of|from)|ignor[a-z]*|bypass[a-z]*|against|regardless of) [^.!?\n]{0,50}(?<![a-z])(?:openai|open ai|openal|anthropic)(?:'?s)?(?: [a-z]{1,12})? (?:rules|polic(?:y|ies)|guidelines|restrictions|limitations|filters?)|(?:rules|polic(?:y|ies)|guidelines|restrictions) (?:of|from|set by|imposed by) (?:openai|open ai|openal|anthropic)/,
+);
 const GUARDS =
   /^(?:safety|safety measures|content policies|guardrails?|guard rails|safeguards?|garde-fous?|garde fous|censorship|censure|moderation|alignment|alignement|ethics|ethical code|content policy|bridage|programming|programmation|privacy rules|security filters|consignes ethiques)$/;
 const ROLE = /^role/;
@@ -125,10 +129,12 @@ function reveals({ marks, text, start, bits }: Sentence): Sign | undefined {
   return undefined;
 }
 const HIDDEN: Sign = { name: 'asks for the hidden instructions', confidence: 0.9 };
-const VERBATIM =
-  /(?:repeat|print|output|copy|show|echo|repete|recopie|affiche|imprime|restitue|word for word|verbatim|mot (?:pour|a) mot|starting with|en commencant par|prompt|hidden|cache)/;
-const WAS_TOLD =
-  /(?:what|which|quelles?|que|qu'est-ce qu|ce qu)[^.!?\n]{0,24}(?<![a-z])(?:(?:were|have|had) (?:you|u) (?:been )?(?:told|instructed|given|asked|forbidden)|(?:you|u) (?:were|have been|had been) (?:told|instructed|given)|on t'a|t'a-t-on|as-tu recues?|tu as recues?)[^.!?\n]{0,40}(?:before|above|prior|at the start|initially|not to|avant|au debut|initial|au depart|de ne pas|interdit|ne pas dire)|(?:instructions|consignes|directives|prompt)[^.!?\n]{0,24}(?:you (?:got|received|were given)|tu as recu\w*|qu'on t'a|t'ont ete)[^.!?\n]{0,24}(?:before|avant|at the start|au debut)|(?:first|last|premieres?|dernieres?) (?:lines|words|lignes|mots) (?:of|de) (?:what you|ce qu(?:i t'|'on t'))/;
+const VERBATIM = prefiltered(
+  /(?:repeat|print|output|copy|show|echo|repete|recopie|affiche|imprime|restitue|word for word|verbatim|mot (?:pour|a) mot|starting with|en commencant par|prompt|hidden|cache)/,
+);
+const WAS_TOLD = prefiltered(
+  /(?:what|which|quelles?|que|qu'est-ce qu|ce qu)[^.!?\n]{0,24}(?<![a-z])(?:(?:were|have|had) (?:you|u) (?:been )?(?:told|instructed|given|asked|forbidden)|(?:you|u) (?:were|have been|had been) (?:told|instructed|given)|on t'a|t'a-t-on|as-tu recues?|tu as recues?)[^.!?\n]{0,40}(?:before|above|prior|at the start|initially|not to|avant|au debut|initial|au depart|de ne pas|interdit|ne pas dire)|(?:instructions|consignes|directives|prompt)[^.!?\n]{0,24}(?:you (?:got|received|were given)|tu as recu\w*|qu'on t'a|t'ont ete)[^.!?\n]{0,24}(?:before|avant|at the start|au debut)|(?:first|last|premieres?|dernieres?) (?:lines|words|lignes|mots) (?:of|de) (?:what you|ce qu(?:i t'|'on t'))/,
+);
 
 /** "you are DAN", "fais comme si tu n'avais aucune règle", "your restrictions are lifted". */
 function frees({ marks, text, bits }: Sentence): Sign | undefined {
@@ -148,21 +154,28 @@ function frees({ marks, text, bits }: Sentence): Sign | undefined {
     return { name: 'hides the request in a story', confidence: 0.78 };
   return undefined;
 }
-const LIFTED =
-  /(?<![a-z])(?:your|tes|ta|ton|vos|all|toutes? (?:les|tes)|les|seules) (?:[a-z]{1,12} )?(?:restrictions?|limites|limitations?|filtres?|filters|safeguards|garde-?fous?|guidelines|regles|rules|programming|programmation|instructions?|consignes|directives)[^.!?\n]{0,12}(?<![a-z])(?:sont|are|have|has|ont|n'a|n'ont|is|est|were|etaient|no|ne)(?![a-z])[^.!?\n]{0,24}(?<![a-z])(?:levee?s?|lifted|removed|disabled|desactivee?s|supprimee?s|suspended|suspendu\w*|off|annulee?s|void|caduques|change|changed|changees?|plus cours|plus (?:valables?|valides?|vigueur)|longer|count|apply|appliqu\w+|obsoletes?)|(?:only|seules?) (?:my|mes) (?:rules|regles|instructions|consignes)/;
-const NAMED_MODE =
-  /(?<![a-z.])(?:you are (?:now )?dan|tu es (?:desormais |maintenant )?dan|do anything now|dan mode|jailbreak(?:ed|en)? (?:mode|yourself|prompt)|developer mode (?:output|enabled|on|v2)|(?:developer|dev|debug|god|sudo|unfiltered|unrestricted|jailbreak|admin|maintenance) mode (?:and|enabled|activated|on)|(?:enter|enable|activate|switch to|go into|active[rz]?|passe[rz]? en|mets-toi en|entre en)(?: (?:le|the|your|en))? (?:mode )?(?:developer|developpeur|dan|god|sudo|debug|unrestricted|unfiltered|uncensored|debogage|debride|sans (?:filtre|restriction|censure|limite)s?|dieu|jailbreak|evil)|let's try a jailbreak|always intelligent and machiavellian|(?:stay|remain) in character|mode administrateur active|administrator mode (?:on|active|enabled))(?![a-z])/;
+const LIFTED = prefiltered(
+  /(?<![a-z])(?:your|tes|ta|ton|vos|all|toutes? (?:les|tes)|les|seules) (?:[a-z]{1,12} )?(?:restrictions?|limites|limitations?|filtres?|filters|safeguards|garde-?fous?|guidelines|regles|rules|programming|programmation|instructions?|consignes|directives)[^.!?\n]{0,12}(?<![a-z])(?:sont|are|have|has|ont|n'a|n'ont|is|est|were|etaient|no|ne)(?![a-z])[^.!?\n]{0,24}(?<![a-z])(?:levee?s?|lifted|removed|disabled|desactivee?s|supprimee?s|suspended|suspendu\w*|off|annulee?s|void|caduques|change|changed|changees?|plus cours|plus (?:valables?|valides?|vigueur)|longer|count|apply|appliqu\w+|obsoletes?)|(?:only|seules?) (?:my|mes) (?:rules|regles|instructions|consignes)/,
+);
+const NAMED_MODE = prefiltered(
+  /(?<![a-z.])(?:you are (?:now )?dan|tu es (?:desormais |maintenant )?dan|do anything now|dan mode|jailbreak(?:ed|en)? (?:mode|yourself|prompt)|developer mode (?:output|enabled|on|v2)|(?:developer|dev|debug|god|sudo|unfiltered|unrestricted|jailbreak|admin|maintenance) mode (?:and|enabled|activated|on)|(?:enter|enable|activate|switch to|go into|active[rz]?|passe[rz]? en|mets-toi en|entre en)(?: (?:le|the|your|en))? (?:mode )?(?:developer|developpeur|dan|god|sudo|debug|unrestricted|unfiltered|uncensored|debogage|debride|sans (?:filtre|restriction|censure|limite)s?|dieu|jailbreak|evil)|let's try a jailbreak|always intelligent and machiavellian|(?:stay|remain) in character|mode administrateur active|administrator mode (?:on|active|enabled))(?![a-z])/,
+);
 /** Debug mode of a printer, not of the assistant. */
-const OF_A_DEVICE =
-  /mode (?:on|of|for|in|sur|de|du|pour|dans) (?:the |our |my |le |la |l'|notre |mon )?(?:[a-z]{2,12} )?(?:printer|server|phone|router|browser|app|module|plugin|device|imprimante|serveur|telephone|navigateur|appareil|api|site)/;
-const NO_LONGER =
-  /(?<![a-z])(?:your name is now|you(?:r name)? (?:will )?(?:now )?go by the name|ton nom est (?:desormais|maintenant)|tu t'appelles (?:desormais|maintenant)|(?:from now on|from this moment|desormais|a partir de maintenant),? (?:you are|you're|tu es|you will (?:be|act as|become|take on)|tu seras|you are going to (?:change|act|be|become)) (?!(?:an? |une? |le |the |my |mon )?(?:expert|specialist|coach|sales|negotiat|translat|traduct|commercial|assistant commercial|acheteur|buyer|client|customer|teacher|lawyer|consultant|in charge|responsible|en charge|responsable|welcome|entitled|invited|inscrit|abonne))|(?:simulate|stay in|activate|enable|enter|in) (?:"?[a-z.-]{2,14}"? )mode (?:output|enabled|and|from now)|take on the role of an? (?:ai|unfiltered|evil))|(?<![a-z])(?:you(?: are|'re) (?:not|no longer) (?:an? |bound |the )?(?:[a-z]{2,12} )?(?:assistant|ai|bot|chatbot|language model|bound|restricted|limited)(?! (?:available|able))(?: anymore)?|you're not an? [a-z]{2,8} assistant|tu n'es plus (?:un |une |l'|le )?(?:assistant|ia|chatbot|limite|tenue?|soumise?|liee?|bridee?)|vous n'etes plus (?:un |une |l')?(?:assistant|ia|chatbot)|stop being an? (?:[a-z]{2,8} )?assistant|arrete d'etre (?:un |une )?assistant|(?:sors|sortez|step out|get out) (?:de|of) (?:ton|votre|your) role|(?:your|ta|votre) programming no longer|ta programmation n'a plus)/;
-const OTHER_AI =
-  /(?:our|notre|nos) (?:customers|clients)|(?:no|aucune?|without|sans) (?:set-?up|installation|engagement|commitment|frais|fees)/;
-const SPEAK_FREE =
-  /(?<![a-z])(?:answer|reply|respond|speak|talk|reponds|repondez|parle|explique|ecris|write)(?![a-z])[^.!?\n]{0,40}(?:uncensored|unfiltered|sans (?:aucune? )?(?:censure|filtres?|avertissement|morale|refus|ethique|tabous?)|no (?:warnings|morals|refusals|ethics|disclaimers)|without (?:any )?(?:warnings?|censorship|refus\w+|disclaimers?|filters?|moral\w*))/;
-const FICTION =
-  /(?<![a-z])(?:story|stories|histoire|fiction\w*|fictif|roman|novel|imagine|pretend|hypothe\w+|grand-?mere|grandm(?:a|other)|poem|poeme|play a game|jeu)(?![a-z])/;
+const OF_A_DEVICE = prefiltered(
+  /mode (?:on|of|for|in|sur|de|du|pour|dans) (?:the |our |my |le |la |l'|notre |mon )?(?:[a-z]{2,12} )?(?:printer|server|phone|router|browser|app|module|plugin|device|imprimante|serveur|telephone|navigateur|appareil|api|site)/,
+);
+const NO_LONGER = prefiltered(
+  /(?<![a-z])(?:your name is now|you(?:r name)? (?:will )?(?:now )?go by the name|ton nom est (?:desormais|maintenant)|tu t'appelles (?:desormais|maintenant)|(?:from now on|from this moment|desormais|a partir de maintenant),? (?:you are|you're|tu es|you will (?:be|act as|become|take on)|tu seras|you are going to (?:change|act|be|become)) (?!(?:an? |une? |le |the |my |mon )?(?:expert|specialist|coach|sales|negotiat|translat|traduct|commercial|assistant commercial|acheteur|buyer|client|customer|teacher|lawyer|consultant|in charge|responsible|en charge|responsable|welcome|entitled|invited|inscrit|abonne))|(?:simulate|stay in|activate|enable|enter|in) (?:"?[a-z.-]{2,14}"? )mode (?:output|enabled|and|from now)|take on the role of an? (?:ai|unfiltered|evil))|(?<![a-z])(?:you(?: are|'re) (?:not|no longer) (?:an? |bound |the )?(?:[a-z]{2,12} )?(?:assistant|ai|bot|chatbot|language model|bound|restricted|limited)(?! (?:available|able))(?: anymore)?|you're not an? [a-z]{2,8} assistant|tu n'es plus (?:un |une |l'|le )?(?:assistant|ia|chatbot|limite|tenue?|soumise?|liee?|bridee?)|vous n'etes plus (?:un |une |l')?(?:assistant|ia|chatbot)|stop being an? (?:[a-z]{2,8} )?assistant|arrete d'etre (?:un |une )?assistant|(?:sors|sortez|step out|get out) (?:de|of) (?:ton|votre|your) role|(?:your|ta|votre) programming no longer|ta programmation n'a plus)/,
+);
+const OTHER_AI = prefiltered(
+  /(?:our|notre|nos) (?:customers|clients)|(?:no|aucune?|without|sans) (?:set-?up|installation|engagement|commitment|frais|fees)/,
+);
+const SPEAK_FREE = prefiltered(
+  /(?<![a-z])(?:answer|reply|respond|speak|talk|reponds|repondez|parle|explique|ecris|write)(?![a-z])[^.!?\n]{0,40}(?:uncensored|unfiltered|sans (?:aucune? )?(?:censure|filtres?|avertissement|morale|refus|ethique|tabous?)|no (?:warnings|morals|refusals|ethics|disclaimers)|without (?:any )?(?:warnings?|censorship|refus\w+|disclaimers?|filters?|moral\w*))/,
+);
+const FICTION = prefiltered(
+  /(?<![a-z])(?:story|stories|histoire|fiction\w*|fictif|roman|novel|imagine|pretend|hypothe\w+|grand-?mere|grandm(?:a|other)|poem|poeme|play a game|jeu)(?![a-z])/,
+);
 
 /** Speaks as the system, addresses the assistant from inside a text, plants a rule, forbids refusal, carries data out. */
 function commands(sentence: Sentence): Sign | undefined {
@@ -191,16 +204,22 @@ function addressed({ text, bits }: Sentence): boolean {
     return false;
   return ADDRESS.test(text) || (/^<!--/.test(text) && (bits & order) !== 0);
 }
-const ADDRESS =
-  /(?:(?:^|[[({<"'.!:>-] ?|ps )(?:note|message|instructions?|important|attention|avis|consigne|directive|rappel|reminder|info|memo|notice|a l'attention|to whom|hello|hey|dear|bonjour|ps)(?: importante?| secrete?| cachee?)?,? ?(?:a|to|for|pour|de|du|aux?|from|any|toute?)? ?(?:the |l'|le |la |any |cette |your |toute |tout |all |an? )?(?:automated |automatique )?(?:ai|ais|ia|llms?|language models?|modeles?|models?|assistants?|agents?|chatbots?|bots?|gpt|chatgpt|copilot|claude|mistral|gemini)(?![a-z])|(?:^|[[({<!-]) ?(?:ai|ia|assistant|llm|chatgpt|gpt|copilot)(?: ia| ai)? ?[,:] ?|(?:if you are|if you're|si (?:tu|vous) (?:es|etes)|as) (?:an?|une?|the|l') ?(?:ai|ia|llm|large language model|language model|modele|assistant|chatbot|bot|agent)|(?:ai|ia|assistant|modele|model|llm)[^.!?\n]{0,30}(?:reading|lis ceci|lisez ceci|read this|processing this|summari[sz]es? this)|instructions?(?: | \w+ )(?:for|pour) (?:the |le |l')?(?:model|modele|ai|ia|assistant|llm))/;
-const EXFILTRATES =
-  /!\[[^\]\n]{0,40}\]\(https?:[^)\n]{0,120}[?=][^)\n]{0,80}\)|https?:\/\/[^\s)]{1,80}\?[a-z]{1,12}=[^\n]{0,40}(?:suivi|followed|plus|\+|and the|puis|then)[^\n]{0,60}(?:content|contenu|conversation|dossier|file|data|donnees|historique|history|summary)|(?:append|add|include|ajoute|insere|inclus|embed|render)[^.!?\n]{0,40}(?:link|image|lien|url|pixel)[^\n]{0,80}(?:conversation|contenu|content of|data|donnees|secret|contact)/;
-const PREFIX =
-  /(?<![a-z])(?:start|begin|commence|commencez|debute|open)[a-z]* (?:your |ta |votre |chaque |every |each |all )?(?:answers?|reply|replies|responses?|reponses?|message)[^.!?\n]{0,14}(?:with|par|by|avec) ?:? ?["'«([]{0,2} ?(?:sure|absolutely|of course|certainly|yes,? i|bien sur|absolument|certainement|d'accord, voici|voici mes instructions|\[?(?:dan|jailbreak))/;
-const LASTING =
-  /(?<![a-z])(?:from now on|henceforth|as of now|starting now|desormais|dorenavant|a partir de maintenant|a compter de maintenant|a l'avenir|in (?:the )?future|all future|conversations futures|futures conversations|remember|retiens|memori[sz]e)(?![a-z])[^.!?\n]{0,60}(?<![a-z])(?:(?:always|toujours|systematiquement|never|jamais)[^.!?\n]{0,50}(?:recommend\w*|recommand\w*|passwords?|mots? de passe|every user|tous les utilisateurs|acme\w*|obey|answer|yes|oui|competitor|admin|refuse\w*|access|acces)|recommend\w* |recommand\w* |(?:has|have|a) (?:full )?(?:access|acces)|you (?:are|will be|have) (?:an? |no |the )?(?:[a-z]+ )?(?:free|evil|named|called|dan|unrestricted|no rules|hacker|persona)|tu (?:es|seras|n'as|n'es|ignores|obeis|t'appelles)|ignore|only my rules|seules mes regles|(?:no|plus) (?:aucune? )?(?:rules?|restrictions?|regles?|filtre))/;
-const ADDRESS_YOU = /(?<![a-z])(?:you|tu|vous|toi)(?![a-z])/;
-const NO_REFUSAL =
-  /(?<![a-z])(?:never (?:refuses?|say (?:you can|no|that you)|decline|apologi[sz]e)|(?:do not|don't|cannot|can't|no longer|not) (?:refuse|decline)|must (?:obey|comply)|dois obeir|(?:refuseras|refuses?|refuser) (?:plus |jamais |aucune)|(?:ne |n')(?:dis|refuse|exprime)[a-z]* (?:jamais|aucun)|jamais refuser|answers? (?:everything|anything)|repond[a-z]* a tout|(?:every|any|all|toutes) (?:mes |my |of my )?(?:requests?|demandes)[^.!?]{0,20}(?:without|sans|no matter)|je t'ordonne|i (?:order|command) you to|(?:allowed|authori[sz]ed|le droit|t'autorise|authori[sz]es you|allows you) (?:to|a|d'|de) ?(?:break|ignore|bypass|enfreindre|ignorer|contourner))/;
-const GRANTS =
-  /(?<![a-z])(?:the )?(?:user|l'utilisateur|utilisateur) (?:is|est) (?:now |maintenant |desormais )?(?:an? |un |root|the )?(?:admin\w*|root|developpeur|developer|superuser)|(?:all|toutes les) permissions (?:are|have been|sont|ont ete) (?:granted|accordees)|i'm from openai|i am from openai|(?:je suis|i am|i'm) (?:de l'equipe |ton |your |the |le )?(?:openai|anthropic|developpeur|creat(?:or|eur)|developer)(?![a-z])(?! (?:of|de|du|at|chez|for|pour) (?!this (?:ai|assistant|bot|chat)|your|cet|cette ia|l'(?:ia|assistant)))|your instructions have changed|tes instructions ont change|(?:your|tes|vos) (?:new|real|true|actual|updated|nouvelles|vraies|veritables|seules) (?:instructions?|consignes|directives?|rules|regles|guidelines|prime directive|system prompt) (?:is|are|est|sont)|(?:grant|donne) (?:access|acces) (?:to|a) (?:everyone|tout le monde)/;
+const ADDRESS = prefiltered(
+  /(?:(?:^|[[({<"'.!:>-] ?|ps )(?:note|message|instructions?|important|attention|avis|consigne|directive|rappel|reminder|info|memo|notice|a l'attention|to whom|hello|hey|dear|bonjour|ps)(?: importante?| secrete?| cachee?)?,? ?(?:a|to|for|pour|de|du|aux?|from|any|toute?)? ?(?:the |l'|le |la |any |cette |your |toute |tout |all |an? )?(?:automated |automatique )?(?:ai|ais|ia|llms?|language models?|modeles?|models?|assistants?|agents?|chatbots?|bots?|gpt|chatgpt|copilot|claude|mistral|gemini)(?![a-z])|(?:^|[[({<!-]) ?(?:ai|ia|assistant|llm|chatgpt|gpt|copilot)(?: ia| ai)? ?[,:] ?|(?:if you are|if you're|si (?:tu|vous) (?:es|etes)|as) (?:an?|une?|the|l') ?(?:ai|ia|llm|large language model|language model|modele|assistant|chatbot|bot|agent)|(?:ai|ia|assistant|modele|model|llm)[^.!?\n]{0,30}(?:reading|lis ceci|lisez ceci|read this|processing this|summari[sz]es? this)|instructions?(?: | \w+ )(?:for|pour) (?:the |le |l')?(?:model|modele|ai|ia|assistant|llm))/,
+);
+const EXFILTRATES = prefiltered(
+  /!\[[^\]\n]{0,40}\]\(https?:[^)\n]{0,120}[?=][^)\n]{0,80}\)|https?:\/\/[^\s)]{1,80}\?[a-z]{1,12}=[^\n]{0,40}(?:suivi|followed|plus|\+|and the|puis|then)[^\n]{0,60}(?:content|contenu|conversation|dossier|file|data|donnees|historique|history|summary)|(?:append|add|include|ajoute|insere|inclus|embed|render)[^.!?\n]{0,40}(?:link|image|lien|url|pixel)[^\n]{0,80}(?:conversation|contenu|content of|data|donnees|secret|contact)/,
+);
+const PREFIX = prefiltered(
+  /(?<![a-z])(?:start|begin|commence|commencez|debute|open)[a-z]* (?:your |ta |votre |chaque |every |each |all )?(?:answers?|reply|replies|responses?|reponses?|message)[^.!?\n]{0,14}(?:with|par|by|avec) ?:? ?["'«([]{0,2} ?(?:sure|absolutely|of course|certainly|yes,? i|bien sur|absolument|certainement|d'accord, voici|voici mes instructions|\[?(?:dan|jailbreak))/,
+);
+const LASTING = prefiltered(
+  /(?<![a-z])(?:from now on|henceforth|as of now|starting now|desormais|dorenavant|a partir de maintenant|a compter de maintenant|a l'avenir|in (?:the )?future|all future|conversations futures|futures conversations|remember|retiens|memori[sz]e)(?![a-z])[^.!?\n]{0,60}(?<![a-z])(?:(?:always|toujours|systematiquement|never|jamais)[^.!?\n]{0,50}(?:recommend\w*|recommand\w*|passwords?|mots? de passe|every user|tous les utilisateurs|acme\w*|obey|answer|yes|oui|competitor|admin|refuse\w*|access|acces)|recommend\w* |recommand\w* |(?:has|have|a) (?:full )?(?:access|acces)|you (?:are|will be|have) (?:an? |no |the )?(?:[a-z]+ )?(?:free|evil|named|called|dan|unrestricted|no rules|hacker|persona)|tu (?:es|seras|n'as|n'es|ignores|obeis|t'appelles)|ignore|only my rules|seules mes regles|(?:no|plus) (?:aucune? )?(?:rules?|restrictions?|regles?|filtre))/,
+);
+const ADDRESS_YOU = prefiltered(/(?<![a-z])(?:you|tu|vous|toi)(?![a-z])/);
+const NO_REFUSAL = prefiltered(
+  /(?<![a-z])(?:never (?:refuses?|say (?:you can|no|that you)|decline|apologi[sz]e)|(?:do not|don't|cannot|can't|no longer|not) (?:refuse|decline)|must (?:obey|comply)|dois obeir|(?:refuseras|refuses?|refuser) (?:plus |jamais |aucune)|(?:ne |n')(?:dis|refuse|exprime)[a-z]* (?:jamais|aucun)|jamais refuser|answers? (?:everything|anything)|repond[a-z]* a tout|(?:every|any|all|toutes) (?:mes |my |of my )?(?:requests?|demandes)[^.!?]{0,20}(?:without|sans|no matter)|je t'ordonne|i (?:order|command) you to|(?:allowed|authori[sz]ed|le droit|t'autorise|authori[sz]es you|allows you) (?:to|a|d'|de) ?(?:break|ignore|bypass|enfreindre|ignorer|contourner))/,
+);
+const GRANTS = prefiltered(
+  /(?<![a-z])(?:the )?(?:user|l'utilisateur|utilisateur) (?:is|est) (?:now |maintenant |desormais )?(?:an? |un |root|the )?(?:admin\w*|root|developpeur|developer|superuser)|(?:all|toutes les) permissions (?:are|have been|sont|ont ete) (?:granted|accordees)|i'm from openai|i am from openai|(?:je suis|i am|i'm) (?:de l'equipe |ton |your |the |le )?(?:openai|anthropic|developpeur|creat(?:or|eur)|developer)(?![a-z])(?! (?:of|de|du|at|chez|for|pour) (?!this (?:ai|assistant|bot|chat)|your|cet|cette ia|l'(?:ia|assistant)))|your instructions have changed|tes instructions ont change|(?:your|tes|vos) (?:new|real|true|actual|updated|nouvelles|vraies|veritables|seules) (?:instructions?|consignes|directives?|rules|regles|guidelines|prime directive|system prompt) (?:is|are|est|sont)|(?:grant|donne) (?:access|acces) (?:to|a) (?:everyone|tout le monde)/,
+);
