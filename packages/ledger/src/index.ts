@@ -1,2 +1,31 @@
 export { canonicalize, type Json } from './canonical.ts';
-export { hashLeaf } from './leaf.ts';
+export { LedgerError, type LedgerErrorCode } from './error.ts';
+export { fromBase64, fromHex, toBase64, toHex } from './encoding.ts';
+export { EMPTY_ROOT, HASH_BYTES, hashLeaf, hashNode } from './tree/hash.ts';
+export { Frontier } from './tree/frontier.ts';
+export {
+  EMPTY_EDGE,
+  frontierOf,
+  growTree,
+  readEdge,
+  tilePath,
+  TILE_WIDTH,
+  type ReadTile,
+  type Tile,
+  type TileEdge,
+} from './tree/tiles.ts';
+export { consistencyProof, inclusionProof } from './tree/proofs.ts';
+export { verifyConsistency, verifyInclusion, type ConsistencyClaim, type InclusionClaim } from './tree/verify.ts';
+export {
+  createKey,
+  fingerprintOf,
+  formatKey,
+  formatPem,
+  parseKey,
+  parsePem,
+  type SignatureState,
+  type VerifierKey,
+} from './note/keys.ts';
+export { openCheckpoint, requireSigned, type Checkpoint, type OpenedCheckpoint } from './note/checkpoint.ts';
+export { cosign, createSigner, signCheckpoint, type Signer } from './note/sign.ts';
+export { formatProof, parseProof, verifyProof, type ProofVerdict, type TlogProof } from './proof/tlog-proof.ts';

@@ -1,5 +1,5 @@
 import { AuditEntry } from '@novacrm/contracts';
-import { canonicalize, hashLeaf, type Json } from '@novacrm/ledger';
+import { canonicalize, hashLeaf, toHex, type Json } from '@novacrm/ledger';
 import type { Knex } from './database.ts';
 
 const TABLE = 'compliance_audit';
@@ -35,5 +35,5 @@ export function createLedger(): Ledger {
 }
 
 function hashEntry(entry: NewEntry): string {
-  return hashLeaf(canonicalize(entry satisfies Json));
+  return toHex(hashLeaf(canonicalize(entry satisfies Json)));
 }
