@@ -36,7 +36,14 @@ export const Redaction = z.strictObject({
 });
 export type Redaction = z.infer<typeof Redaction>;
 
-export const AuditRule = RuleMatch.pick({ key: true, version: true, action: true, severity: true, shadow: true });
+export const AuditRule = RuleMatch.pick({
+  key: true,
+  version: true,
+  action: true,
+  severity: true,
+  shadow: true,
+  exceptedBy: true,
+});
 
 /** One decision as the ledger holds it: no clear text, people as keyed references. */
 export const AuditEntry = z.strictObject({

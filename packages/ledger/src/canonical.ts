@@ -1,6 +1,7 @@
 import serialize from 'canonicalize';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** A member whose value is undefined is one that is not there, as in `JSON.stringify`. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** Canonical JSON (RFC 8785) as UTF-8 bytes: the same value gives the same bytes on every machine. */
 export function canonicalize(value: Json): Uint8Array {

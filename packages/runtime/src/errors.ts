@@ -1,5 +1,6 @@
 import { createError } from '@directus/errors';
 import type { Refusal } from '@novacrm/contracts';
+import { acts } from '@novacrm/engine';
 
 export interface Issue {
   path: string;
@@ -46,6 +47,30 @@ export const ComplianceUnavailableError = createError(
   503,
 );
 
+/** 404: the row that is to be decided is not there, or not the caller's to see. */
+export const ReleaseNotFoundError = createError<{ what: string }>(
+  'NOT_FOUND',
+  ({ what }) => `There is no ${what} with this id that you may see.`,
+  404,
+);
+
+/** 409: somebody decided before. */
+export const AlreadyDecidedError = createError<{ what: string; status: string }>(
+  'ALREADY_DECIDED',
+  ({ what, status }) => `This ${what} is "${status}" already; look at it again before you decide.`,
+  409,
+);
+
+/** 403: whoever is concerned cannot be the one who lets it pass. */
+export const OwnCaseError = createError(
+  'OWN_CASE',
+  'You cannot let pass what you did or asked for yourself. Ask another compliance lead.',
+  403,
+);
+
+/** 422: there is nothing that could be released. */
+export const NothingToReleaseError = createError<{ reason: string }>('NOTHING_TO_RELEASE', ({ reason }) => reason, 422);
+
 /** 422: a policy rule is not usable; the rules in force stay. */
 export const RuleRefusedError = createError<{ problems: { line: number | null; message: string }[] }>(
   'RULE_REFUSED',
@@ -55,6 +80,6 @@ export const RuleRefusedError = createError<{ problems: { line: number | null; m
 );
 
 function refusalMessage({ rules, auditId }: Omit<Refusal, 'code'>): string {
-  const speaking = rules.filter((rule) => !rule.shadow).map((rule) => rule.message.en);
+  const speaking = rules.filter((rule) => acts(rule)).map((rule) => rule.message.en);
   return `${speaking.join(' ')} (decision ${auditId})`;
 }

@@ -1,6 +1,7 @@
 export { available } from './available.ts';
 export type { Knex } from './database.ts';
 export * from './errors.ts';
+export type { ExceptionStore } from './exceptions/store.ts';
 export type { Gate, JudgeInput } from './gate/gate.ts';
 export { incidentOpened } from './gate/incident.ts';
 export { redactTexts } from './gate/redact-texts.ts';

@@ -3,6 +3,7 @@ import type { ApiExtensionContext } from '@directus/types';
 import { createEngine, type Engine } from '@novacrm/engine';
 import { openDatabase, type Knex } from './database.ts';
 import { openAnalyser, type AnalyserPort } from './engine/open-analyser.ts';
+import { openExceptionStore, type ExceptionStore } from './exceptions/store.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createOpenIncident, incidentOpened } from './gate/incident.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -32,6 +33,7 @@ export interface Nova {
   analyser: AnalyserPort;
   ledger: Ledger;
   policies: PolicyStore;
+  exceptions: ExceptionStore;
   scope: ScopeResolver;
   gate: Gate;
   close(): Promise<void>;
@@ -68,8 +70,9 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const references = createReferences(settings.NOVA_REFERENCE_KEY);
   const engine = createEngine({ fingerprintKey: references.fingerprintKey });
   const analyser = openAnalyser({ settings, engine, fingerprintKey: references.fingerprintKey, logger });
-  const [queue, policies] = await Promise.all([
+  const [queue, exceptions, policies] = await Promise.all([
     openQueue(settings, JOBS, logger),
+    openExceptionStore({ database, bus: memory.bus }),
     openPolicyStore({
       database,
       engine,
@@ -93,6 +96,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const gate = createGate({
     analyser,
     policies,
+    exceptions,
     ledger,
     scope,
     references,
@@ -117,6 +121,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     analyser,
     ledger,
     policies,
+    exceptions,
     scope,
     gate,
     async close() {

@@ -1,5 +1,12 @@
 import type { RestCommand } from '@directus/sdk';
-import { complianceRoutes, type AuditDetail, type Channel, type CheckInput, type Verdict } from '@novacrm/contracts';
+import {
+  complianceRoutes,
+  releaseRoutes,
+  type AuditDetail,
+  type Channel,
+  type CheckInput,
+  type Verdict,
+} from '@novacrm/contracts';
 import { command } from './command.ts';
 
 /** Judges an exchange without doing anything; the question itself is in the audit. */
@@ -12,6 +19,15 @@ export const redact = command(complianceRoutes.redact);
 export const listAudit = command(complianceRoutes.listAudit);
 
 export const auditSummary = command(complianceRoutes.auditSummary);
+
+/** Releases what an incident stopped, once or for a time, or refuses it. For compliance leads. */
+export const decideIncident = command(releaseRoutes.decideIncident);
+
+/** Asks that a rule lets one's own refused exchange pass for a time. */
+export const requestException = command(releaseRoutes.requestException);
+
+/** Grants, refuses or revokes an exception. For compliance leads. */
+export const decideException = command(releaseRoutes.decideException);
 
 const policy = command(complianceRoutes.policyState);
 const audit = command(complianceRoutes.readAudit);

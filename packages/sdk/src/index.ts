@@ -5,7 +5,18 @@
  * const client = createDirectus(url).with(rest());
  * const verdict = await client.request(checkText('write', 'Call her on 06 12 34 56 78'));
  */
-export { auditSummary, check, checkText, listAudit, policyState, readAudit, redact } from './compliance.ts';
+export {
+  auditSummary,
+  check,
+  checkText,
+  decideException,
+  decideIncident,
+  listAudit,
+  policyState,
+  readAudit,
+  redact,
+  requestException,
+} from './compliance.ts';
 export { complete, listModels } from './gateway.ts';
 export { readNovaError, type NovaError, type NovaErrorKind, type Refused } from './novaError.ts';
 export type { Schema } from './schema.generated.ts';

@@ -108,6 +108,30 @@ export interface ComplianceAudit {
   leaf_hash: string;
 }
 
+/** Exceptions · Dérogations */
+export interface ComplianceException {
+  id: string;
+  status: 'requested' | 'active' | 'refused' | 'revoked';
+  rule: string;
+  reason: string;
+  decision_note: string | null;
+  expires_at: Time<'datetime'>;
+  uses: number | null;
+  used: number;
+  actor: DirectusUser<Schema> | string;
+  purpose: string | null;
+  collection: string | null;
+  fingerprints: unknown;
+  audit: ComplianceAudit | string;
+  incident: ComplianceIncident | string | null;
+  owner: DirectusUser<Schema> | string | null;
+  decided_at: Time<'datetime'> | null;
+  date_created: Time<'datetime'> | null;
+  user_created: DirectusUser<Schema> | string | null;
+  date_updated: Time<'datetime'> | null;
+  user_updated: DirectusUser<Schema> | string | null;
+}
+
 /** Incidents · Incidents */
 export interface ComplianceIncident {
   id: string;
@@ -346,6 +370,7 @@ export interface Schema {
   companies_tags: CompaniesTag[];
   company_contacts: CompanyContact[];
   compliance_audit: ComplianceAudit[];
+  compliance_exceptions: ComplianceException[];
   compliance_incidents: ComplianceIncident[];
   compliance_policies: CompliancePolicy[];
   compliance_rules: ComplianceRule[];

@@ -1,7 +1,9 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
-import { complianceRoutes } from '@novacrm/contracts';
+import { complianceRoutes, releaseRoutes } from '@novacrm/contracts';
 import { available, nova, redactTexts, serve } from '@novacrm/runtime';
 import { createAuditReader } from '../audit/reader.ts';
+import { createReleaseDesk } from '../release/desk.ts';
+import { createRowsIn } from '../release/rows.ts';
 import { readPolicyState } from './policy-state.ts';
 
 export default defineEndpoint({
@@ -10,6 +12,7 @@ export default defineEndpoint({
     const composing = nova(context);
     const runtime = () => available(composing);
     const audit = async () => createAuditReader(await runtime());
+    const desk = async () => createReleaseDesk(await runtime(), createRowsIn(context));
 
     serve(router, complianceRoutes.check, async (input, { accountability }) => {
       const { identity, gate } = await runtime();
@@ -32,6 +35,15 @@ export default defineEndpoint({
     );
     serve(router, complianceRoutes.auditSummary, async ({ days }, { accountability }) =>
       (await audit()).summarise(days, accountability),
+    );
+    serve(router, releaseRoutes.decideIncident, async (input, { accountability }) =>
+      (await desk()).decideIncident(input, accountability),
+    );
+    serve(router, releaseRoutes.requestException, async (input, { accountability }) =>
+      (await desk()).requestException(input, accountability),
+    );
+    serve(router, releaseRoutes.decideException, async (input, { accountability }) =>
+      (await desk()).decideException(input, accountability),
     );
     serve(router, complianceRoutes.policyState, async () => readPolicyState(await runtime()));
   },

@@ -43,6 +43,10 @@ export default defineHook(({ filter, action }, context) => {
   for (const event of ['companies.items.create', 'companies.items.update', 'companies.items.delete']) {
     action(event, async () => (await nova(context)).bus.publish('companies-changed', null));
   }
+  // Behind our back too, say by an administrator in the studio: a decision follows what the collection says.
+  for (const change of ['create', 'update', 'delete']) {
+    action(`compliance_exceptions.items.${change}`, async () => (await nova(context)).exceptions.changed());
+  }
   for (const event of ['roles.create', 'roles.update', 'roles.delete']) {
     action(event, async () => (await nova(context)).identity.invalidate());
   }

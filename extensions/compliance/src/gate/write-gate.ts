@@ -2,6 +2,7 @@ import type { Accountability, SchemaOverview } from '@directus/types';
 import { available, InvalidInputError, throwIfRefused, type Knex, type Nova } from '@novacrm/runtime';
 import { applyRedactions, collectTexts, findUnusable } from '../domain/texts.ts';
 import { readFieldClasses } from './field-classes.ts';
+import { isJudgedAlready } from './judged-already.ts';
 
 export interface Write {
   payload: unknown;
@@ -22,7 +23,7 @@ export function createWriteGate(composing: Promise<Nova>): (write: Write) => Pro
   let reading: Promise<ReadonlyMap<string, string>> | undefined;
 
   return async ({ payload, collection, keys, accountability, schema, transaction }) => {
-    if (accountability === null && WRITTEN_BY_US.has(collection)) return payload;
+    if ((accountability === null && WRITTEN_BY_US.has(collection)) || isJudgedAlready()) return payload;
     const nova = await available(composing);
     const classes = await (reading ??= readFieldClasses(nova.settings.NOVA_MODEL_DIRECTORY));
     const fields = schema?.collections[collection]?.fields ?? {};

@@ -10,6 +10,9 @@ describe('the OpenAPI document', () => {
       '/compliance/v1/audit-summary',
       '/compliance/v1/audit/{id}',
       '/compliance/v1/check',
+      '/compliance/v1/exceptions',
+      '/compliance/v1/exceptions/{id}/decision',
+      '/compliance/v1/incidents/{id}/decision',
       '/compliance/v1/policies/active',
       '/compliance/v1/redact',
       '/gateway/v1/chat/completions',
@@ -18,6 +21,17 @@ describe('the OpenAPI document', () => {
     const check = document.paths['/compliance/v1/check'].post;
     expect(check.requestBody.content['application/json'].schema.required).toEqual(['channel', 'parts']);
     expect(check.responses[200].content['application/json'].schema.properties.auditId.format).toBe('uuid');
+  });
+
+  it('puts what stands in the path of a POST there, and out of every variant of its body', () => {
+    const decide = document.paths['/compliance/v1/incidents/{id}/decision'].post;
+    expect(decide.parameters).toMatchObject([{ name: 'id', in: 'path', required: true }]);
+    const variants = decide.requestBody.content['application/json'].schema.anyOf;
+    expect(variants).toHaveLength(3);
+    for (const { properties, required } of variants) {
+      expect(Object.keys(properties)).toContain('reason');
+      expect([...Object.keys(properties), ...required]).not.toContain('id');
+    }
   });
 
   it('tells path parameters from query parameters', () => {

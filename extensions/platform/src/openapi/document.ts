@@ -1,10 +1,10 @@
-import { complianceRoutes, gatewayRoutes, type Route } from '@novacrm/contracts';
+import { complianceRoutes, gatewayRoutes, releaseRoutes, type Route } from '@novacrm/contracts';
 import { z } from 'zod';
 
 /** OpenAPI 3.1 description of our own routes, made from the contracts that the handlers validate with. */
 export function describeApi(serverUrl: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  const named = { ...complianceRoutes, ...gatewayRoutes };
+  const named = { ...complianceRoutes, ...releaseRoutes, ...gatewayRoutes };
   for (const [operationId, route] of Object.entries(named)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeOperation(operationId, route) };
@@ -56,7 +56,13 @@ function describeOperation(operationId: string, route: Route): Record<string, un
     operationId,
     ...(route.method === 'GET'
       ? { parameters: describeParameters(route.path, input) }
-      : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
+      : {
+          parameters: namesInPath(route.path).map((name) => describeParameter(route.path, name, { type: 'string' })),
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: withoutPath(input, namesInPath(route.path)) } },
+          },
+        }),
     responses: {
       200: {
         description: 'OK',
@@ -70,8 +76,28 @@ function describeOperation(operationId: string, route: Route): Record<string, un
 }
 
 function describeParameters(path: string, { properties = {}, required = [] }: z.core.JSONSchema.BaseSchema) {
-  return Object.entries(properties).map(([name, schema]) => {
-    const inPath = path.includes(`:${name}`);
-    return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema };
-  });
+  return Object.entries(properties).map(([name, schema]) => describeParameter(path, name, schema, required));
+}
+
+function describeParameter(path: string, name: string, schema: unknown, required: readonly string[] = []) {
+  const inPath = namesInPath(path).includes(name);
+  return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema };
+}
+
+function namesInPath(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+}
+
+/** The body's schema without what stands in the path, in every variant of it. */
+function withoutPath(schema: z.core.JSONSchema.JSONSchema, names: readonly string[]): z.core.JSONSchema.JSONSchema {
+  const { properties, required, anyOf } = schema;
+  const variants = (list: z.core.JSONSchema.JSONSchema[]) => list.map((variant) => withoutPath(variant, names));
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name))),
+    }),
+    ...(required && { required: required.filter((name) => !names.includes(name)) }),
+    ...(anyOf && { anyOf: variants(anyOf) }),
+  };
 }

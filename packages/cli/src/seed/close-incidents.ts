@@ -16,9 +16,10 @@ export async function closeIncidents(staff: Staff): Promise<void> {
     });
     const [incident] = open;
     if (!incident) continue;
-    await lead.patch(`/items/compliance_incidents/${incident.id}`, {
-      ...{ status, resolution: words, assignee: me.id, resolved_by: me.id },
-      resolved_at: new Date().toISOString(),
+    await lead.post(`/compliance/v1/incidents/${incident.id}/decision`, {
+      decision: status === 'approved' ? 'approve_once' : 'refuse',
+      reason: words,
     });
+    await lead.patch(`/items/compliance_incidents/${incident.id}`, { assignee: me.id });
   }
 }

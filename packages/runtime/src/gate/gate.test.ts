@@ -22,6 +22,11 @@ function open(analyse: Analyser['analyse']) {
   const gate = createGate({
     analyser: { analyse, close: () => Promise.resolve() },
     policies: { current: () => Promise.resolve(compilePolicy([], { version: 1 })) } as GateOptions['policies'],
+    exceptions: {
+      current: () => Promise.resolve([]),
+      standing: () => Promise.resolve(new Set()),
+      changed: () => Promise.resolve(),
+    },
     ledger: { append: async (entry) => void entries.push(entry), isIntact: () => true },
     scope: { outside: () => Promise.resolve([]), invalidate: () => undefined },
     references: createReferences('k'.repeat(32)),

@@ -3,12 +3,14 @@ import type { Exchange, RuleMatch, Verdict } from '@novacrm/contracts';
 import { EngineError, type Analyser } from '@novacrm/engine';
 import type { Knex } from '../database.ts';
 import { ComplianceUnavailableError, TextTooLongError } from '../errors.ts';
+import type { ExceptionStore } from '../exceptions/store.ts';
 import type { Ledger, NewEntry } from '../ledger.ts';
 import type { Logger } from '../logger.ts';
 import type { PolicyStore } from '../policies/store.ts';
 import type { References } from '../references.ts';
 import { currentRequestId } from '../request-context.ts';
 import type { ScopeResolver } from '../scope/resolver.ts';
+import { decideWithExceptions } from './decide.ts';
 import type { OpenIncident } from './incident.ts';
 
 export interface JudgeInput {
@@ -35,6 +37,7 @@ export interface Gate {
 export interface GateOptions {
   analyser: Analyser;
   policies: PolicyStore;
+  exceptions: ExceptionStore;
   ledger: Ledger;
   scope: ScopeResolver;
   references: References;
@@ -70,7 +73,14 @@ async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> 
   ]);
   const started = options.elapsed();
   const analysis = await options.analyser.analyse({ ...exchange, outside });
-  const decision = policy.decide({ ...exchange, outside }, analysis);
+  const decision = await decideWithExceptions(options.exceptions, {
+    policy,
+    exchange: { ...exchange, outside },
+    analysis,
+    now: options.now(),
+    consume: input.mode === 'enforce',
+    connection: input.transaction ?? options.database,
+  });
   const durationMs = options.elapsed() - started;
 
   const verdict: Verdict = {
@@ -132,6 +142,6 @@ function composeEntry(
   };
 }
 
-function summariseRule({ key, version, action, severity, shadow }: RuleMatch): NewEntry['rules'][number] {
-  return { key, version, action, severity, shadow };
+function summariseRule({ key, version, action, severity, shadow, exceptedBy }: RuleMatch): NewEntry['rules'][number] {
+  return { key, version, action, severity, shadow, ...(exceptedBy && { exceptedBy }) };
 }

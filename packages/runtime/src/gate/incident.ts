@@ -1,5 +1,6 @@
 import type { SchemaOverview } from '@directus/types';
 import type { Severity, Verdict } from '@novacrm/contracts';
+import { acts } from '@novacrm/engine';
 import { z } from 'zod';
 import type { Knex } from '../database.ts';
 import type { JobKind, Queue } from '../queue.ts';
@@ -45,7 +46,7 @@ export interface OpenIncidentOptions {
 export function createOpenIncident({ ItemsService, getSchema, queue, newId, now }: OpenIncidentOptions): OpenIncident {
   return async ({ verdict, actor, subject, transaction }) => {
     const id = newId();
-    const cause = verdict.rules.find((rule) => rule.action === 'escalate' && !rule.shadow);
+    const cause = verdict.rules.find((rule) => rule.action === 'escalate' && acts(rule));
     const pointer = subject && SUBJECT_FIELDS[subject.collection];
     const service = new ItemsService('compliance_incidents', { schema: await getSchema(), knex: transaction });
     await service.createOne({

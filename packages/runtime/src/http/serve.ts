@@ -67,11 +67,18 @@ function parseInput<Input extends z.ZodType, Output extends z.ZodType>(
       where: 'the Content-Type header; send application/json',
     });
   }
-  const raw: unknown = route.method === 'GET' ? { ...request.query, ...request.params } : request.body;
+  const raw: unknown =
+    route.method === 'GET' ? { ...request.query, ...request.params } : withParameters(request.body, request.params);
   const result = route.input.safeParse(raw);
   if (result.success) return result.data;
   const issues = result.error.issues.map(describeIssue);
   throw new InvalidInputError({ issues, path: issues[0]?.path ?? '' });
+}
+
+/** What stands in the path wins over the body; a body that is no object stays what it is, for the schema to refuse. */
+function withParameters(body: unknown, parameters: Record<string, string>): unknown {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return isObject ? { ...body, ...parameters } : body;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): { path: string; message: string } {

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Text } from './exchange.ts';
+import { route } from './route.ts';
+
+/** Longest time that an exception may be granted for, in hours: thirty days. */
+export const MAX_EXCEPTION_HOURS = 720;
+/** How long a single release may wait to be used, in hours. */
+export const SINGLE_RELEASE_HOURS = 24;
+
+/** Judged like any text before it is kept. */
+const Reason = Text.pipe(z.string().trim().min(3, 'say why, in a few words').max(2000));
+const Hours = z.int().min(1).max(MAX_EXCEPTION_HOURS);
+
+export const IncidentDecisionInput = z.discriminatedUnion('decision', [
+  /** The same person may do the same thing one more time within 24 hours. */
+  z.strictObject({ id: z.uuid(), decision: z.literal('approve_once'), reason: Reason }),
+  /** As often as needed for this time. */
+  z.strictObject({ id: z.uuid(), decision: z.literal('approve_for'), reason: Reason, hours: Hours }),
+  z.strictObject({ id: z.uuid(), decision: z.literal('refuse'), reason: Reason }),
+]);
+export type IncidentDecisionInput = z.infer<typeof IncidentDecisionInput>;
+
+export const IncidentDecision = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(['approved', 'refused']),
+  /** What was released: one exception for every rule that stood in the way. */
+  exceptions: z.array(z.uuid()),
+  /** Until when it may be used; null when it was refused. */
+  expires_at: z.iso.datetime().nullable(),
+});
+export type IncidentDecision = z.infer<typeof IncidentDecision>;
+
+export const ExceptionRequestInput = z.strictObject({
+  /** The decision that stood in the way; one's own. */
+  audit: z.uuid(),
+  reason: Reason,
+  hours: Hours,
+});
+export type ExceptionRequestInput = z.infer<typeof ExceptionRequestInput>;
+
+export const ExceptionRequest = z.strictObject({ exceptions: z.array(z.uuid()) });
+export type ExceptionRequest = z.infer<typeof ExceptionRequest>;
+
+export const ExceptionDecisionInput = z.strictObject({
+  id: z.uuid(),
+  /** `revoke` ends one that is in force, at once on every server. */
+  decision: z.enum(['grant', 'refuse', 'revoke']),
+  reason: Reason,
+  /** From now on; what was asked for when absent. */
+  hours: Hours.optional(),
+});
+export type ExceptionDecisionInput = z.infer<typeof ExceptionDecisionInput>;
+
+export const ExceptionDecision = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(['active', 'refused', 'revoked']),
+  expires_at: z.iso.datetime(),
+});
+export type ExceptionDecision = z.infer<typeof ExceptionDecision>;
+
+/** Incidents and exceptions are read as the collections they are; these routes decide them. */
+export const releaseRoutes = {
+  decideIncident: route({
+    method: 'POST',
+    path: '/compliance/v1/incidents/:id/decision',
+    input: IncidentDecisionInput,
+    output: IncidentDecision,
+  }),
+  requestException: route({
+    method: 'POST',
+    path: '/compliance/v1/exceptions',
+    input: ExceptionRequestInput,
+    output: ExceptionRequest,
+  }),
+  decideException: route({
+    method: 'POST',
+    path: '/compliance/v1/exceptions/:id/decision',
+    input: ExceptionDecisionInput,
+    output: ExceptionDecision,
+  }),
+} as const;
