@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, type Finding, type RuleMatch } from '@novacrm/contracts';
+import { acts } from './acts.ts';
 
 /** What was judged, as far as the marks in a text are concerned. */
 export interface Judged {
@@ -23,7 +24,7 @@ export interface CitedFinding {
 
 /** Findings that no acting rule cites are left out: they were seen and are of no concern. */
 export function citedFindings({ findings, rules }: Judged): CitedFinding[] {
-  const acting = rules.filter((rule) => !rule.shadow);
+  const acting = rules.filter((rule) => acts(rule));
   return findings.flatMap((finding, index) => {
     const actions = acting.filter((rule) => rule.findings.includes(index)).map((rule) => rule.action);
     return actions.length ? [{ index, finding, action: strictest(actions) }] : [];

@@ -48,7 +48,15 @@ export function matchOf(rule: Rule, findings: readonly number[], lowered?: Lower
 }
 
 /** Whether a match counts for the decision: neither in shadow nor lifted by an exception. */
-export function acts({ shadow, exceptedBy, excused }: RuleMatch): boolean {
+export function acts({
+  shadow,
+  exceptedBy,
+  excused,
+}: {
+  readonly shadow: boolean;
+  readonly exceptedBy?: readonly string[] | undefined;
+  readonly excused?: readonly number[] | undefined;
+}): boolean {
   return !shadow && (exceptedBy === undefined || excused !== undefined);
 }
 
