@@ -2,6 +2,12 @@ import { AMBIGUOUS_NAMES, WORDS_WHEN_SMALL } from './ambiguous-names.ts';
 import { COMMON_SURNAMES } from './competing-names.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { WORLD_GIVEN_NAMES } from './given-names-world.ts';
+import {
+  COUNTRY_GIVEN_NAMES,
+  COUNTRY_GIVEN_WORDS,
+  COUNTRY_SURNAME_WORDS,
+  COUNTRY_SURNAMES,
+} from './names-by-country.ts';
 import { NICKNAMES } from './nicknames.ts';
 import { TITLES } from './person-words.ts';
 import { SURNAMES } from './surnames.ts';
@@ -25,8 +31,12 @@ const mark = (names: Iterable<string>, flags: number) => {
 };
 mark(SURNAMES, SURNAME);
 mark(WORLD_SURNAMES, SURNAME);
+mark(COUNTRY_SURNAMES, SURNAME);
+mark(COUNTRY_SURNAME_WORDS, SURNAME | COMMON);
 mark(GIVEN_NAMES, GIVEN);
 mark(WORLD_GIVEN_NAMES, GIVEN);
+mark(COUNTRY_GIVEN_NAMES, GIVEN);
+mark(COUNTRY_GIVEN_WORDS, GIVEN | AMBIGUOUS);
 mark(NICKNAMES, GIVEN);
 mark(AMBIGUOUS_NAMES, GIVEN | AMBIGUOUS);
 mark(WORDS_WHEN_SMALL, SMALL);
