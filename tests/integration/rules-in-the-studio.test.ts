@@ -86,6 +86,36 @@ describe('the rule collection', () => {
     expect((await ask()).rules.map((rule: { key: string }) => rule.key)).not.toContain('test_second_export_rule');
   });
 
+  it('holds the rules of packs switched off, and puts one in force when somebody switches it on', async () => {
+    const find = async () =>
+      (await call('/items/compliance_rules?filter[key][_eq]=finance_card_numbers', { token: lead.token })).body.data[0];
+    const rule = await find();
+    expect(rule).toMatchObject({ status: 'disabled', pack: 'fr-finance', origin: 'baseline' });
+    const text = 'Carte du client : 4539 1488 0343 6467';
+    const named = async () => (await ask(text)).rules.map(({ key }: { key: string }) => key);
+    expect(await named()).not.toContain('finance_card_numbers');
+    const set = (status: string) =>
+      call(`/items/compliance_rules/${rule.id}`, { method: 'PATCH', token: lead.token, json: { status } });
+
+    expect((await set('active')).status).toBe(200);
+    expect(await named()).toContain('finance_card_numbers');
+    expect((await set('disabled')).status).toBe(200);
+    expect(await named()).not.toContain('finance_card_numbers');
+
+    // Somebody spoilt it behind the product's back: it cannot be switched on.
+    await sql('update compliance_rules set source = replace(source, $1, $2) where id = $3', [
+      'then: redact',
+      'then: warn',
+      rule.id,
+    ]);
+    expect((await set('active')).status).toBe(422);
+    await sql('update compliance_rules set source = replace(source, $2, $1) where id = $3', [
+      'then: redact',
+      'then: warn',
+      rule.id,
+    ]);
+  });
+
   it('is closed to everybody else', async () => {
     expect((await patch({ status: 'disabled' }, analyst.token)).status).toBe(403);
     expect((await ask()).action).toBe('block');

@@ -173,6 +173,7 @@ export interface ComplianceRule {
   source: string;
   status: 'active' | 'shadow' | 'disabled';
   origin: 'baseline' | 'studio';
+  pack: string | null;
   key: string;
   version: number;
   severity: 'low' | 'medium' | 'high' | 'critical' | null;

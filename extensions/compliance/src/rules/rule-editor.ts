@@ -11,6 +11,14 @@ export interface RuleEditor {
 const EDITABLE = ['source', 'status'];
 
 export function createRuleEditor({ engine, policies, database, logger }: Nova): RuleEditor {
+  /** What is switched on must hold its own examples, also when it was shipped or written long ago. */
+  async function checkStored(keys: readonly string[]): Promise<void> {
+    const rows: { source: string }[] = await database('compliance_rules')
+      .whereIn('id', [...keys])
+      .select('source');
+    for (const { source } of rows) derive(source, engine);
+  }
+
   return {
     checkNew(payload) {
       const { source, status } = readEdit(payload);
@@ -19,7 +27,11 @@ export function createRuleEditor({ engine, policies, database, logger }: Nova): 
     },
     async checkChange(payload, keys) {
       const { source, status } = readEdit(payload);
-      if (source === undefined) return status === undefined ? {} : { status };
+      if (source === undefined) {
+        if (status === undefined) return {};
+        if (status !== 'disabled') await checkStored(keys);
+        return { status };
+      }
       if (keys.length > 1) refuse([{ line: null, message: 'Change the text of one rule at a time.' }]);
       const columns = derive(source, engine);
       const stored: { key: string } | undefined = await database('compliance_rules')

@@ -16,7 +16,7 @@ The files of \`rules/\`.`;
 
 const PACKS = `## Packs
 
-The folders of \`rules/packs/\`. They are switched off: nothing of them is in force until somebody takes a rule over.`;
+The folders of \`rules/packs/\`. They are switched off: nothing of them is in force until a compliance lead switches it on in the studio.`;
 
 /** The page docs/compliance/rules.md. Titles and reasons stand in both languages, as in the rules. */
 export function composeRulesPage(): string {

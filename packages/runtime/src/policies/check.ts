@@ -10,9 +10,17 @@ export type RuleCheck = { usable: true; rule: Rule } | { usable: false; problems
 
 /** Reads one rule as written and runs its own examples. `file` names it in messages. */
 export function checkRule(source: string, file: string, engine: Engine): RuleCheck {
-  let rule: Rule;
+  const read = readRule(source, file);
+  if (!read.usable) return read;
+  const { failures } = testRules([read.rule], engine);
+  if (failures.length === 0) return read;
+  return { usable: false, problems: failures.map((failure) => ({ line: null, message: describeFailure(failure) })) };
+}
+
+/** Reads one rule as written, without running its examples. */
+export function readRule(source: string, file: string): RuleCheck {
   try {
-    rule = parseRule(source, file);
+    return { usable: true, rule: parseRule(source, file) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const problems = error.problems.map(({ line, message, suggestion }) => ({
@@ -21,9 +29,6 @@ export function checkRule(source: string, file: string, engine: Engine): RuleChe
     }));
     return { usable: false, problems };
   }
-  const { failures } = testRules([rule], engine);
-  if (failures.length === 0) return { usable: true, rule };
-  return { usable: false, problems: failures.map((failure) => ({ line: null, message: describeFailure(failure) })) };
 }
 
 function describeFailure({ kind, index, expected, actual }: ExampleResult): string {

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { PolicyState } from '@novacrm/contracts';
 import type { Engine, Rule } from '@novacrm/engine';
 import type { Knex } from '../database.ts';
 import type { Logger } from '../logger.ts';
-import { checkRule } from './check.ts';
+import { checkRule, readRule } from './check.ts';
 import { deriveColumns } from './columns.ts';
 import { publishPolicy } from './publish.ts';
 
@@ -22,13 +22,16 @@ interface RuleFile {
   source: string;
   rule: Rule;
   hash: string;
+  /** Folder of the pack that it belongs to; null for the rules in force from the start. */
+  pack: string | null;
 }
 
 const SYNC_LOCK = 7_203_002;
 
 /**
  * Mirrors the shipped rule files into the collection and publishes the result. A rule that was changed in the studio
- * stays as it is. When one file is not usable nothing is changed at all, and what is wrong is returned.
+ * stays as it is. The rules of packs come in switched off, for a compliance lead to switch on. When one file is not usable
+ * nothing is changed at all, and what is wrong is returned.
  */
 export async function syncRules({ database, engine, directory, logger }: SyncOptions): Promise<Problem[]> {
   const { files, problems } = await readRuleFiles(directory, engine);
@@ -46,31 +49,44 @@ export async function syncRules({ database, engine, directory, logger }: SyncOpt
 }
 
 async function readRuleFiles(directory: string, engine: Engine): Promise<{ files: RuleFile[]; problems: Problem[] }> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
   const files: RuleFile[] = [];
   const problems: Problem[] = [];
-  for (const name of names) {
+  for (const { name, pack } of await listRuleFiles(directory)) {
     const source = await readFile(join(directory, name), 'utf8');
-    const check = checkRule(source, name, engine);
-    if (check.usable) files.push({ source, rule: check.rule, hash: createHash('sha256').update(source).digest('hex') });
+    // The examples of what is switched off are run when it is switched on: see publishPolicy.
+    const check = pack === null ? checkRule(source, name, engine) : readRule(source, name);
+    const hash = createHash('sha256').update(source).digest('hex');
+    if (check.usable) files.push({ source, rule: check.rule, hash, pack });
     else problems.push(...check.problems.map((problem) => ({ source: name, ...problem })));
   }
   return { files, problems };
 }
+
+/** Names relative to the folder of the rules: its own files, then those of its packs. */
+async function listRuleFiles(directory: string): Promise<{ name: string; pack: string | null }[]> {
+  const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  return names.flatMap((name) => {
+    const [folder, pack, ...rest] = name.split(sep);
+    if (pack === undefined) return { name, pack: null };
+    return folder === PACKS && rest.length === 1 ? { name, pack } : [];
+  });
+}
+
+const PACKS = 'packs';
 
 async function mirror(files: readonly RuleFile[], transaction: Knex.Transaction, logger: Logger): Promise<void> {
   const rows: { id: string; key: string; origin: string; baseline_hash: string | null }[] = await transaction(
     'compliance_rules',
   ).select('id', 'key', 'origin', 'baseline_hash');
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  for (const { rule, source, hash } of files) {
+  for (const { rule, source, hash, pack } of files) {
     const row = byKey.get(rule.key);
     byKey.delete(rule.key);
-    const columns = { ...deriveColumns(rule), source, origin: 'baseline', baseline_hash: hash };
+    const columns = { ...deriveColumns(rule), source, pack, origin: 'baseline', baseline_hash: hash };
     if (!row) {
       await transaction('compliance_rules').insert({
         id: randomUUID(),
-        status: rule.shadow ? 'shadow' : 'active',
+        status: pack !== null ? 'disabled' : rule.shadow ? 'shadow' : 'active',
         ...columns,
       });
     } else if (row.origin === 'studio') {
