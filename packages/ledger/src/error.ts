@@ -1,4 +1,5 @@
 export type LedgerErrorCode =
+  | 'ENTRY_MALFORMED'
   | 'HASH_MALFORMED'
   | 'INDEX_OUT_OF_RANGE'
   | 'TILE_MALFORMED'
@@ -7,6 +8,7 @@ export type LedgerErrorCode =
   | 'CHECKPOINT_MALFORMED'
   | 'KEY_CHANGE_MALFORMED'
   | 'PROOF_MALFORMED'
+  | 'EXPORT_MALFORMED'
   | 'SIGNATURE_INVALID'
   | 'KEY_UNKNOWN';
 

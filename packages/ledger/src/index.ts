@@ -1,4 +1,4 @@
-export { canonicalize, type Json } from './canonical.ts';
+export { canonicalize, type Json } from './canonical/canonicalize.ts';
 export { LedgerError, type LedgerErrorCode } from './error.ts';
 export { fromBase64, fromHex, toBase64, toHex } from './encoding.ts';
 export { EMPTY_ROOT, HASH_BYTES, hashLeaf, hashNode } from './tree/hash.ts';
@@ -27,5 +27,11 @@ export {
   type VerifierKey,
 } from './note/keys.ts';
 export { openCheckpoint, requireSigned, type Checkpoint, type OpenedCheckpoint } from './note/checkpoint.ts';
-export { cosign, createSigner, signCheckpoint, type Signer } from './note/sign.ts';
+export { cosign, createSigner, signCheckpoint, signText, type Signer } from './note/sign.ts';
 export { formatProof, parseProof, verifyProof, type ProofVerdict, type TlogProof } from './proof/tlog-proof.ts';
+export { formatKeyChange, openKeyChange, type KeyChange } from './note/key-change.ts';
+export { createKeyRing, type KeyRing } from './note/key-ring.ts';
+export { EXPORT_FORMAT, type ExportHeader } from './export/format.ts';
+export { writeExport, type ExportContent, type ExportedEntry } from './export/write.ts';
+export { verifyExport, type VerifyOptions } from './export/verify.ts';
+export type { Problem, Report, Warning } from './export/report.ts';

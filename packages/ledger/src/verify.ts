@@ -1,5 +1,5 @@
 /** What a browser needs to verify checkpoints and proofs by itself. Nothing here depends on Node. */
-export { canonicalize, type Json } from './canonical.ts';
+export { canonicalize, type Json } from './canonical/canonicalize.ts';
 export { LedgerError, type LedgerErrorCode } from './error.ts';
 export { fromBase64, fromHex, toBase64, toHex } from './encoding.ts';
 export { hashLeaf } from './tree/hash.ts';

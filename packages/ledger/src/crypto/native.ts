@@ -21,8 +21,13 @@ export function sha256Into(message: Uint8Array, target: Uint8Array, offset: numb
 
 /** Whether `signature` is the Ed25519 signature (RFC 8032) of `message` under the raw key of 32 bytes. */
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, message, importKey(publicKey), signature);
+  const key = imported.get(publicKey) ?? importKey(publicKey);
+  imported.set(publicKey, key);
+  return verify(null, message, key, signature);
 }
+
+/** An export has one signature for every few entries, all under the same key. */
+const imported = new WeakMap<Uint8Array, KeyObject>();
 
 function importKey(publicKey: Uint8Array): KeyObject {
   const x = Buffer.from(publicKey).toString('base64url');

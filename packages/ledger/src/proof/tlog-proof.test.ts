@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalize } from '../canonical.ts';
+import { canonicalize } from '../canonical/canonicalize.ts';
 import { toBytes } from '../encoding.ts';
 import { createSigner, signCheckpoint } from '../note/sign.ts';
 import { hashLeaf } from '../tree/hash.ts';

@@ -50,6 +50,10 @@ export class Frontier {
     this.#size++;
   }
 
+  copy(): Frontier {
+    return Frontier.from(this.#size, this.nodes());
+  }
+
   root(): Uint8Array {
     return foldNodes(this.nodes());
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalize } from './canonical.ts';
-import { hashLeaf } from './tree/hash.ts';
+import { canonicalize } from './canonicalize.ts';
+import { hashLeaf } from '../tree/hash.ts';
 
 describe('canonical JSON', () => {
   it('does not depend on the order of keys', () => {

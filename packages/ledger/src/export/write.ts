@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { concatenate, toBytes, toHex } from '../encoding.ts';
+import {
+  ENTRY_END,
+  ENTRY_HASH,
+  ENTRY_INDEX,
+  ENTRY_START,
+  formatCheckpointLine,
+  formatEnd,
+  formatHeader,
+  type ExportHeader,
+} from './format.ts';
+
+export interface ExportedEntry {
+  index: number;
+  /** Canonical JSON of the whole entry: what its leaf hash covers. */
+  entry: Uint8Array;
+  /** As the tree has it, in level 0 of the tiles, and not computed from the row: that is how a changed row is found. */
+  leafHash: Uint8Array;
+}
+
+export interface ExportContent {
+  header: ExportHeader;
+  /** In the order of their indexes. They are written as they come: it is for the verifier to say what is wrong. */
+  entries: AsyncIterable<ExportedEntry> | Iterable<ExportedEntry>;
+  /** Signed checkpoints with their sizes, from the smallest to the largest, which has to be that of the whole log. */
+  checkpoints: readonly { size: number; note: string }[];
+}
+
+/** Bytes after which a piece is handed on. */
+const PIECE_BYTES = 64 * 1024;
+
+/** The export in pieces of about 64 KB, as fast as they are taken: nothing else is held in memory. */
+export async function* writeExport({ header, entries, checkpoints }: ExportContent): AsyncGenerator<Uint8Array> {
+  const digest = createHash('sha256');
+  const waiting = [...checkpoints];
+  let count = 0;
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const put = (part: Uint8Array): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  const putText = (line: string): void => {
+    digest.update(line);
+    put(toBytes(line));
+  };
+  const putCheckpoints = (upTo: number): void => {
+    for (let next = waiting[0]; next && next.size <= upTo; next = waiting[0]) {
+      putText(formatCheckpointLine(next.note));
+      waiting.shift();
+    }
+  };
+
+  putText(formatHeader(header));
+  for await (const { index, entry, leafHash } of entries) {
+    putCheckpoints(index);
+    put(START);
+    put(entry);
+    put(toBytes(`${ENTRY_INDEX}${index}${ENTRY_HASH}${toHex(leafHash)}${ENTRY_END}`));
+    count++;
+    if (length < PIECE_BYTES) continue;
+    yield concatenate(parts);
+    [parts, length] = [[], 0];
+  }
+  putCheckpoints(Infinity);
+  put(toBytes(formatEnd({ count, size: header.size, digest: Uint8Array.from(digest.digest()) })));
+  yield concatenate(parts);
+}
+
+const START = toBytes(ENTRY_START);
