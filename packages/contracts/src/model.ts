@@ -164,6 +164,8 @@ export const ModelCollection = z.strictObject({
   indexes: z.array(ModelIndex).optional(),
   /** The database refuses UPDATE, DELETE and TRUNCATE; `except` names the columns that may still change. */
   append_only: z.union([z.literal(true), z.strictObject({ except: z.array(Name).min(1) })]).optional(),
+  /** `false`: changes of rows are not written into the ledger. They are for every other collection of ours. */
+  capture: z.literal(false).optional(),
   /** Columns and order of the studio's list. */
   list: z.strictObject({ fields: z.array(z.string()).min(1), sort: z.string().optional() }).optional(),
 });

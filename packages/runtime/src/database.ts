@@ -1,5 +1,6 @@
 import type { Settings } from '@novacrm/contracts';
 import knex, { type Knex } from 'knex';
+import { attributeTransactions } from './writer.ts';
 
 export type { Knex };
 
@@ -8,7 +9,7 @@ export type { Knex };
  * recorded: with one shared pool, ten refusals at once would wait for each other for ever.
  */
 export function openDatabase(settings: Settings): Knex {
-  return knex({
+  const database = knex({
     client: 'pg',
     connection: {
       host: settings.DB_HOST,
@@ -21,4 +22,6 @@ export function openDatabase(settings: Settings): Knex {
     pool: { min: 0, max: 6 },
     acquireConnectionTimeout: 5_000,
   });
+  attributeTransactions(database);
+  return database;
 }

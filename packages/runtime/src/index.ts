@@ -1,5 +1,6 @@
 export { available } from './available.ts';
 export type { Knex } from './database.ts';
+export { eraseSubject, type Subject } from './ledger/erase.ts';
 export * from './errors.ts';
 export type { ExceptionStore } from './exceptions/store.ts';
 export type { Gate, JudgeInput } from './gate/gate.ts';

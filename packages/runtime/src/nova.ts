@@ -7,8 +7,9 @@ import { openExceptionStore, type ExceptionStore } from './exceptions/store.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createOpenIncident, incidentOpened } from './gate/incident.ts';
 import { createIdentity, type Identity } from './identity.ts';
-import { createLedger, type Ledger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger/decisions.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { SUBJECT_ERASED } from './ledger/erase.ts';
 import { openMemory, type Bus, type Cache } from './memory.ts';
 import { openPolicyStore, type PolicyStore } from './policies/store.ts';
 import { openQueue, type JobKind, type Queue } from './queue.ts';
@@ -16,6 +17,7 @@ import { createPermissions, type Permissions } from './permissions.ts';
 import { createReferences, type References } from './references.ts';
 import { createReadVisible, createScopeResolver, type ScopeResolver } from './scope/resolver.ts';
 import { readSettings } from './settings.ts';
+import { attributeItems, type WritingService } from './writer.ts';
 
 /** Everything that the bundles of one server share. */
 export interface Nova {
@@ -67,7 +69,8 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const settings = readSettings(env);
   const database = openDatabase(settings);
   const memory = openMemory(settings);
-  const references = createReferences(settings.NOVA_REFERENCE_KEY);
+  attributeItems(services.ItemsService as unknown as WritingService);
+  const references = createReferences(settings.NOVA_REFERENCE_KEY, database);
   const engine = createEngine({ fingerprintKey: references.fingerprintKey });
   const analyser = openAnalyser({ settings, engine, fingerprintKey: references.fingerprintKey, logger });
   const [queue, exceptions, policies] = await Promise.all([
@@ -84,6 +87,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   ]);
   const scope = createScopeResolver({ database, readVisible: createReadVisible(services, () => getSchema()) });
   await memory.bus.subscribe('companies-changed', () => scope.invalidate());
+  await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
   const ledger = createLedger();
   const now = () => new Date();
   const openIncident = createOpenIncident({

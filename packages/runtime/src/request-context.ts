@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface RequestContext {
   requestId: string;
+  /** Id of the user that the request comes from, null for nobody; undefined as long as that is not known. */
+  user?: () => string | null | undefined;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -11,7 +13,18 @@ export function runInRequest<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }
 
+/** Runs `work` as this user, within the same request. */
+export function runAs<T>(user: string, work: () => T): T {
+  return storage.run({ requestId: currentRequestId(), user: () => user }, work);
+}
+
 /** Id of the request being served; empty outside of one (a job, a start step). */
 export function currentRequestId(): string {
   return storage.getStore()?.requestId ?? '';
+}
+
+/** Id of the user whose work this is, `nobody` without sign-in, `system` for the product's own. */
+export function currentWriter(): string {
+  const user = storage.getStore()?.user?.();
+  return user === undefined ? 'system' : (user ?? 'nobody');
 }

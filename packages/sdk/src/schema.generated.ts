@@ -106,6 +106,7 @@ export interface ComplianceAudit {
   content_length: number;
   duration_us: number;
   leaf_hash: string;
+  transaction_id: string | null;
 }
 
 /** Exceptions · Dérogations */

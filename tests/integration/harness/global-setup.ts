@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { asApplication } from '../../../packages/cli/src/postgres/app-login.ts';
 import { buildAll } from '../../../packages/cli/src/product/build.ts';
 import { startTestProduct } from './test-product.ts';
 import { startMailbox } from './mailbox.ts';
@@ -13,6 +14,8 @@ declare module 'vitest' {
     /** File that every mail the product sent is appended to, one JSON object a line. */
     mails: string;
     database: { host: string; port: number; database: string; user: string; password: string };
+    /** The same database under the login that the product itself uses. */
+    application: { host: string; port: number; database: string; user: string; password: string };
     adminToken: string;
     /** Key that the product signs its tokens with. */
     secret: string;
@@ -38,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('mails', mailbox.file);
   const { host, port, database, user, password } = product.database;
   project.provide('database', { host, port, database, user, password });
+  project.provide('application', asApplication({ host, port, database, user, password }));
   project.provide('adminToken', product.adminToken);
   project.provide('secret', product.environment['SECRET'] ?? '');
   return async () => {

@@ -1,4 +1,4 @@
-import type { Knex, Nova } from '@novacrm/runtime';
+import type { Knex } from '@novacrm/runtime';
 
 export interface Person {
   id: string;
@@ -10,17 +10,27 @@ export interface People {
   byReference(): Promise<ReadonlyMap<string, Person>>;
 }
 
+interface User {
+  id: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  /** Null for a user who never acted, or whose key was destroyed. */
+  reference: string | null;
+}
+
 const FRESH_MS = 30_000;
 
-export function createPeople(database: Knex, references: Nova['references']): People {
+export function createPeople(database: Knex): People {
   let known: { at: number; people: Promise<Map<string, Person>> } | undefined;
   const load = async () => {
-    const users: { id: string; first_name: string | null; last_name: string | null; email: string | null }[] =
-      await database('directus_users').select('id', 'first_name', 'last_name', 'email');
+    const users: User[] = await database('directus_users')
+      .select('id', 'first_name', 'last_name', 'email')
+      .select(database.raw('nova_ledger.actor_ref(id::text, false) as reference'));
     return new Map(
-      users.map(({ id, first_name, last_name, email }) => {
+      users.flatMap(({ id, first_name, last_name, email, reference }): [string, Person][] => {
         const name = [first_name, last_name].filter(Boolean).join(' ') || email || id;
-        return [references.actor(id), { id, name }];
+        return reference === null ? [] : [[reference, { id, name }]];
       }),
     );
   };

@@ -21,12 +21,12 @@ export interface AuditReader {
 }
 
 export function createAuditReader(nova: Nova): AuditReader {
-  const { database, references, ledger } = nova;
-  const people = createPeople(database, references);
+  const { database, ledger } = nova;
+  const people = createPeople(database);
 
   return {
     async list(query, reader) {
-      const matching = await restrict(select(nova, query), nova, reader);
+      const matching = await restrict((await select(nova, query)).rows, nova, reader);
       const [rows, total] = await Promise.all([
         page(matching.clone(), query.cursor).limit(query.limit + 1) as Promise<AuditRow[]>,
         count(matching.clone()),
@@ -87,24 +87,28 @@ export function createAuditReader(nova: Nova): AuditReader {
   };
 }
 
-function select({ database, references }: Nova, query: z.output<typeof AuditQuery>): Knex.QueryBuilder {
-  const rows = database('compliance_audit');
+/** Wrapped in an object: awaiting a query builder itself would run it. */
+async function select(
+  { database, references }: Nova,
+  query: z.output<typeof AuditQuery>,
+): Promise<{ rows: Knex.QueryBuilder }> {
+  const rows: Knex.QueryBuilder = database('compliance_audit');
   if (query.action) void rows.where({ action: query.action });
   if (query.channel) void rows.where({ channel: query.channel });
-  if (query.actor) void rows.where({ actor_ref: references.actor(query.actor) });
+  if (query.actor) void rows.where({ actor_ref: (await references.findActor(query.actor)) ?? '' });
   if (query.from) void rows.where('occurred_at', '>=', query.from);
   if (query.to) void rows.where('occurred_at', '<', query.to);
   if (query.rule) void rows.whereRaw('rules::jsonb @> ?::jsonb', [JSON.stringify([{ key: query.rule }])]);
   if (query.category)
     void rows.whereRaw('findings::jsonb @> ?::jsonb', [JSON.stringify([{ category: query.category }])]);
-  return rows;
+  return { rows };
 }
 
 /** Wrapped in an object-free promise: awaiting a query builder itself would run it. */
 async function restrict<Rows extends Knex.QueryBuilder>(rows: Rows, nova: Nova, reader: Reader) {
   const restricted = (await seesAll(nova, reader))
     ? rows
-    : rows.where({ actor_ref: nova.references.actor(reader.user) });
+    : rows.where({ actor_ref: (await nova.references.findActor(reader.user)) ?? '' });
   return {
     clone: () => restricted.clone() as Knex.QueryBuilder,
     first: () => restricted.clone().first() as Promise<unknown>,

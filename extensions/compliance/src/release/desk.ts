@@ -116,7 +116,7 @@ export function createReleaseDesk(nova: Nova, rowsIn: RowsIn, now: () => Date = 
 
     async requestException({ audit, reason, hours }, caller) {
       const own = await database('compliance_audit')
-        .where({ id: audit, actor_ref: references.actor(caller.user) })
+        .where({ id: audit, actor_ref: await references.actor(caller.user) })
         .first('id');
       if (!own) throw new ReleaseNotFoundError({ what: 'decision of yours' });
       const scopes = await scopesOf(audit, caller.user);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runInRequest } from '@novacrm/runtime';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 const HEADER = 'X-Request-Id';
 
@@ -12,5 +12,7 @@ export const identifyRequest: RequestHandler = (request, response, next) => {
   const given = request.get(HEADER);
   const requestId = given && /^[0-9a-f-]{16,36}$/i.test(given) ? given : randomUUID();
   response.setHeader(HEADER, requestId);
-  runInRequest({ requestId }, next);
+  // Directus finds out who it is later, and puts it here.
+  const user = () => (request as Request & { accountability?: { user: string | null } }).accountability?.user;
+  runInRequest({ requestId, user }, next);
 };

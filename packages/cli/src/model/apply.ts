@@ -4,6 +4,7 @@ import { isEmpty } from './diff.ts';
 import { loadHost, type Database, type Host } from './host.ts';
 import type { MergeOptions } from './merge.ts';
 import { planAll, type Plan } from './plan.ts';
+import { planCapture } from './capture.ts';
 import { guardsOf, planGuards } from './protect.ts';
 import { readModel } from './read.ts';
 import { writeRows } from './write-rows.ts';
@@ -95,7 +96,7 @@ async function carryOut(plan: Plan, model: Model, host: Host, trx: Database): Pr
     schema = await host.getSchema({ database: trx, bypassCache: true });
   }
   await writeRows(host, trx, schema, plan.rows, plan.settings, state.settingsId);
-  // Planned anew: a table has privileges only once it exists.
-  const steps = [...(await planGuards(trx, guardsOf(model))), ...plan.indexes];
+  // Planned anew: a table has privileges only once it exists. Indexes first, while all tables are still ours.
+  const steps = [...plan.indexes, ...(await planCapture(trx, model)), ...(await planGuards(trx, guardsOf(model)))];
   for (const sql of steps.flatMap((step) => step.sql)) await trx.raw(sql);
 }

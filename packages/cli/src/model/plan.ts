@@ -1,6 +1,7 @@
 import type { Model } from '@novacrm/contracts';
 import { expandAccess } from './access.ts';
 import { isSame, readBaseline } from './baseline.ts';
+import { planCapture } from './capture.ts';
 import { describeRows, describeSchema } from './describe.ts';
 import { diffSnapshots } from './diff.ts';
 import { expandSchema } from './expand.ts';
@@ -57,12 +58,13 @@ export async function planAll(model: Model, host: Host, database: Database, merg
   ];
   const settings = planRows(tables.settings, settingRows, state.settingsOf(settingRows), before, merge);
   const guards = await planGuards(database, guardsOf(model));
+  const capture = await planCapture(database, model);
   const indexes = await planIndexes(database, model);
   const all = [...rows, settings];
   const words = [
     ...describeSchema(diff),
     ...all.flatMap(describeRows),
-    ...[...guards, ...indexes].map((step) => step.words),
+    ...[...guards, ...capture, ...indexes].map((step) => step.words),
   ];
   const baseline = new Map([...schema.baseline, ...all.flatMap((each) => [...each.baseline])]);
   return {

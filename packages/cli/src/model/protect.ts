@@ -1,8 +1,6 @@
 import type { Model, ModelCollection } from '@novacrm/contracts';
+import { LEDGER_COLLECTIONS, markOf, STAMP } from '../ledger/tables.ts';
 import type { Database } from './host.ts';
-
-/** SQLSTATE of a refused change; the class "NV" is free for applications. */
-export const APPEND_ONLY = 'NV001';
 
 /**
  * Things of ours that Directus must not see live in their own schema. It must not bear the name of a database user:
@@ -16,6 +14,10 @@ export interface Guard {
   key: string;
   /** Columns that may still change; empty when nothing may. */
   except: string[];
+  /** Of a table of the ledger: the definition it was made from. Such a table is handed over to the ledger's owner. */
+  mark?: string;
+  /** New rows carry the transaction that brought them. */
+  stamped?: boolean;
 }
 
 export interface Step {
@@ -26,7 +28,11 @@ export interface Step {
 export function guardsOf(model: Model): Guard[] {
   return model.collections.flatMap((collection) => {
     if (!collection.append_only) return [];
-    return [{ table: collection.collection, key: keyOf(collection), except: exceptOf(collection) }];
+    const ledger = LEDGER_COLLECTIONS.includes(collection.collection) && {
+      mark: markOf(collection),
+      stamped: STAMP in collection.fields,
+    };
+    return [{ table: collection.collection, key: keyOf(collection), except: exceptOf(collection), ...ledger }];
   });
 }
 
@@ -34,10 +40,8 @@ export function guardsOf(model: Model): Guard[] {
 export async function planGuards(database: Database, guards: readonly Guard[]): Promise<Step[]> {
   const found = await readGuards(database);
   const steps: Step[] = [];
-  if (found.body !== functionBody()) {
-    steps.push({ words: 'install the function that refuses changes', sql: functionSql() });
-  }
   for (const guard of guards) {
+    if (found.foreign.has(guard.table)) continue;
     const missing = triggersOf(guard).filter((trigger) => !isIntact(trigger, found.triggers));
     if (missing.length > 0) {
       steps.push({
@@ -49,10 +53,14 @@ export async function planGuards(database: Database, guards: readonly Guard[]): 
     if (open.length > 0) {
       steps.push({ words: `take away privileges on ${guard.table}: ${names(open)}`, sql: revokeSql(guard, open) });
     }
+    if (guard.mark !== undefined && found.canHandOver) {
+      const sql = `SELECT nova_ledger.take_over('public.${quote(guard.table)}', '${guard.key}', '${guard.mark}')`;
+      steps.push({ words: `hand ${guard.table} over to the owner of the ledger`, sql: [sql] });
+    }
   }
   const guarded = new Set(guards.map((each) => each.table));
   for (const trigger of found.triggers) {
-    if (guarded.has(trigger.table)) continue;
+    if (guarded.has(trigger.table) || found.foreign.has(trigger.table)) continue;
     const sql = `DROP TRIGGER ${quote(trigger.name)} ON ${quote(trigger.table)}`;
     steps.push({ words: `lift ${trigger.name} from ${trigger.table}`, sql: [sql] });
   }
@@ -67,10 +75,10 @@ interface Trigger {
   sql: string[];
 }
 
-function triggersOf({ table, except }: Guard): Trigger[] {
+function triggersOf({ table, except, stamped }: Guard): Trigger[] {
   const args = except.map((column) => `'${column.replaceAll("'", "''")}'`).join(', ');
-  const make = (name: string, verb: string, each: 'ROW' | 'STATEMENT'): Trigger => {
-    const call = `EXECUTE FUNCTION ${OUR_SCHEMA}.refuse_change(${each === 'ROW' ? args : ''})`;
+  const make = (name: string, verb: string, each: 'ROW' | 'STATEMENT', work = 'refuse_change'): Trigger => {
+    const call = `EXECUTE FUNCTION nova_ledger.${work}(${each === 'ROW' ? args : ''})`;
     const definition = `CREATE TRIGGER ${name} BEFORE ${verb} ON ${table} FOR EACH ${each} ${call}`;
     return {
       name,
@@ -88,27 +96,7 @@ function triggersOf({ table, except }: Guard): Trigger[] {
     make('nova_refuse_update', 'UPDATE', 'ROW'),
     make('nova_refuse_delete', 'DELETE', 'ROW'),
     make('nova_refuse_truncate', 'TRUNCATE', 'STATEMENT'),
-  ];
-}
-
-/** Columns named in the arguments may change; everything else is refused with words. */
-function functionBody(): string {
-  return `
-BEGIN
-  IF TG_OP = 'UPDATE' AND TG_NARGS > 0 AND (to_jsonb(OLD) - TG_ARGV) IS NOT DISTINCT FROM (to_jsonb(NEW) - TG_ARGV) THEN
-    RETURN NEW;
-  END IF;
-  RAISE EXCEPTION 'append-only: % on "%" is refused', TG_OP, TG_TABLE_NAME
-    USING ERRCODE = '${APPEND_ONLY}', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA,
-      HINT = 'Entries of this table can be added and read, never changed or removed.';
-END
-`;
-}
-
-function functionSql(): string[] {
-  return [
-    `CREATE SCHEMA IF NOT EXISTS ${OUR_SCHEMA}`,
-    `CREATE OR REPLACE FUNCTION ${OUR_SCHEMA}.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body$${functionBody()}$body$`,
+    ...(stamped === true ? [make('nova_stamp_transaction', 'INSERT', 'ROW', 'stamp_transaction')] : []),
   ];
 }
 
@@ -120,19 +108,26 @@ interface Privilege {
 }
 
 interface Found {
-  body: string | null;
   triggers: { table: string; name: string; enabled: string; definition: string }[];
   privileges: Privilege[];
+  /** Tables of the ledger that are its owner's: only an administrator of the database can touch them. */
+  foreign: ReadonlySet<string>;
+  /** An administrator installed the ledger: its tables can go to its owner. */
+  canHandOver: boolean;
 }
 
 async function readGuards(database: Database): Promise<Found> {
-  const functions = await database.raw(
-    `SELECT prosrc FROM pg_proc WHERE proname = 'refuse_change' AND pronamespace = to_regnamespace('${OUR_SCHEMA}')`,
+  const tables = await database.raw(
+    `SELECT relname AS "table", to_regprocedure('nova_ledger.take_over(regclass, text, text)') IS NOT NULL AS "canHandOver",
+       pg_get_userbyid(relowner) = 'nova_ledger_owner' AS "foreign"
+     FROM pg_class WHERE relnamespace = to_regnamespace(current_schema()) AND relname = ANY(?)`,
+    [LEDGER_COLLECTIONS],
   );
   const triggers = await database.raw(
     `SELECT c.relname AS "table", t.tgname AS name, t.tgenabled AS enabled, pg_get_triggerdef(t.oid) AS definition
      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-     WHERE NOT t.tgisinternal AND c.relnamespace = to_regnamespace(current_schema()) AND t.tgname LIKE 'nova_refuse_%'`,
+     WHERE NOT t.tgisinternal AND c.relnamespace = to_regnamespace(current_schema()) 
+       AND (t.tgname LIKE 'nova_refuse_%' OR t.tgname = 'nova_stamp_transaction')`,
   );
   const privileges = await database.raw(
     `SELECT c.relname AS "table", a.privilege_type AS privilege, (SELECT rolname FROM pg_roles WHERE oid = a.grantee) AS grantee
@@ -142,7 +137,8 @@ async function readGuards(database: Database): Promise<Found> {
        AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')`,
   );
   return {
-    body: functions.rows[0] ? String(functions.rows[0]['prosrc']) : null,
+    foreign: new Set(tables.rows.filter((row) => row['foreign'] === true).map((row) => String(row['table']))),
+    canHandOver: tables.rows.some((row) => row['canHandOver'] === true),
     triggers: triggers.rows.map((row) => ({
       table: String(row['table']),
       name: String(row['name']),

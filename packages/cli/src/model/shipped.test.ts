@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AuditEntry } from '@novacrm/contracts';
 import { check, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { STAMP } from '../ledger/tables.ts';
 import { expandAccess } from './access.ts';
 import { listFiles, readModel } from './read.ts';
 import { Texts } from './texts.ts';
@@ -26,9 +27,9 @@ describe('the shipped model', () => {
     }
   });
 
-  it('has the columns of an audit entry, no more and no fewer', () => {
+  it('has the columns of an audit entry and the transaction that brought it, no more and no fewer', () => {
     expect(Object.keys(collection('compliance_audit').fields).toSorted()).toEqual(
-      Object.keys(AuditEntry.shape).toSorted(),
+      [...Object.keys(AuditEntry.shape), STAMP].toSorted(),
     );
   });
 

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
+import { asApplication, prepareLogin } from '../postgres/app-login.ts';
 import { findCluster, startCluster } from '../postgres/cluster.ts';
 import { composeEnvironment } from './environment.ts';
-import type { Home } from './home.ts';
+import { ROOT, type Home } from './home.ts';
 import { loadSecrets } from './secrets.ts';
 
 /** Name of the database in the embedded PostgreSQL. */
 export const DATABASE = 'novacrm';
+
+const MODEL_DIRECTORY = process.env['NOVA_MODEL_DIRECTORY'] ?? join(ROOT, 'snapshots');
 
 /**
  * Lets `work` use the database of this installation: the outside one, the embedded one that runs already, or the
@@ -17,10 +21,11 @@ export async function withDatabase<T>(home: Home, work: (environment: NodeJS.Pro
   if (process.env['DB_HOST']) return work(environment(undefined));
   const options = { directory: home.postgres, password: secrets.DB_PASSWORD, database: DATABASE };
   const running = await findCluster(options);
-  if (running) return work(environment(running));
+  if (running) return work(environment(asApplication(running)));
   const cluster = await startCluster(options);
   try {
-    return await work(environment(cluster));
+    await prepareLogin(cluster, MODEL_DIRECTORY);
+    return await work(environment(asApplication(cluster)));
   } finally {
     await cluster.stop();
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { asApplication, prepareLogin } from '../postgres/app-login.ts';
 import { chooseAddress, startCluster, type Cluster } from '../postgres/cluster.ts';
 import { findFreePort } from '../ports.ts';
 import { DATABASE } from './database.ts';
@@ -51,10 +52,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const address = given['DB_HOST']
     ? undefined
     : await chooseAddress({ password: secrets.DB_PASSWORD, database: DATABASE });
-  const environment = composeEnvironment({ home, secrets, database: address, host, port, given });
+  const application = address && asApplication(address);
+  const environment = composeEnvironment({ home, secrets, database: application, host, port, given });
 
   options.onStep(address ? 'Starting the embedded PostgreSQL' : LOADING);
-  const database = address && startDatabase(options, address);
+  const database = address && startDatabase(options, address, environment['NOVA_MODEL_DIRECTORY'] ?? '');
   const log = openLog(join(home.logs, 'server.log'));
   try {
     const server = await startServer({
@@ -94,10 +96,20 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
 const LOADING = 'Loading Directus';
 
-async function startDatabase({ home, postgres, onStep }: ProductOptions, address: DatabaseAddress): Promise<Cluster> {
+async function startDatabase(
+  { home, postgres, onStep }: ProductOptions,
+  address: DatabaseAddress,
+  modelDirectory: string,
+): Promise<Cluster> {
   const { password, database, port } = address;
   const settings = postgres && { settings: postgres };
   const cluster = await startCluster({ directory: home.postgres, password, database, port, ...settings });
+  try {
+    await prepareLogin(cluster, modelDirectory);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
   onStep(LOADING);
   return cluster;
 }

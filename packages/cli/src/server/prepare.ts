@@ -1,4 +1,6 @@
+import { attributeTransactions } from '@novacrm/runtime/writer';
 import pg from 'pg';
+import { installLedgerAsLogin } from '../ledger/install.ts';
 import { applyModel } from '../model/apply.ts';
 import { installDirectus } from './install-directus.ts';
 import { keepExtensionsEnabled } from './keep-enabled.ts';
@@ -6,10 +8,13 @@ import { keepExtensionsEnabled } from './keep-enabled.ts';
 /** Installs or migrates Directus's own tables and brings model and access up to date. One server at a time does it. */
 export async function prepareDatabase(onStep: (title: string) => void): Promise<void> {
   const { default: getDatabase } = await import('@directus/api/database/index');
+  // Before its first connection.
+  attributeTransactions(getDatabase());
   const lock = await takeLock();
   try {
     await installDirectus(getDatabase(), onStep);
     await keepExtensionsEnabled(getDatabase(), setting('EXTENSIONS_PATH'));
+    await installLedgerAsLogin(lock);
     onStep('Applying the data model and access');
     const report = await applyModel({ directory: setting('NOVA_MODEL_DIRECTORY') });
     for (const line of [...report.refused, ...report.unsettled]) console.warn(`data model: not applied: ${line}`);

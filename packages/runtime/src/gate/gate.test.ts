@@ -1,7 +1,6 @@
 import { compilePolicy, EngineError, type Analyser } from '@novacrm/engine';
 import { describe, expect, it } from 'vitest';
-import type { NewEntry } from '../ledger.ts';
-import { createReferences } from '../references.ts';
+import type { NewEntry } from '../ledger/decisions.ts';
 import { createGate, type GateOptions, type JudgeInput } from './gate.ts';
 
 const input: JudgeInput = {
@@ -29,7 +28,13 @@ function open(analyse: Analyser['analyse']) {
     },
     ledger: { append: async (entry) => void entries.push(entry), isIntact: () => true },
     scope: { outside: () => Promise.resolve([]), invalidate: () => undefined },
-    references: createReferences('k'.repeat(32)),
+    references: {
+      fingerprintKey: 'k'.repeat(32),
+      actor: () => Promise.resolve('nobody'),
+      findActor: () => Promise.resolve(null),
+      forget: () => undefined,
+      content: () => 'c'.repeat(32),
+    },
     openIncident: () => Promise.reject(new Error('nothing escalates here')),
     database: {} as GateOptions['database'],
     logger: { info: write, warn: write, error: write },

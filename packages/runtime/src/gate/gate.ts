@@ -4,7 +4,7 @@ import { EngineError, type Analyser } from '@novacrm/engine';
 import type { Knex } from '../database.ts';
 import { ComplianceUnavailableError, TextTooLongError } from '../errors.ts';
 import type { ExceptionStore } from '../exceptions/store.ts';
-import type { Ledger, NewEntry } from '../ledger.ts';
+import type { Ledger, NewEntry } from '../ledger/decisions.ts';
 import type { Logger } from '../logger.ts';
 import type { PolicyStore } from '../policies/store.ts';
 import type { References } from '../references.ts';
@@ -67,9 +67,10 @@ export function createGate(options: GateOptions): Gate {
 
 async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> {
   const { exchange } = input;
-  const [policy, outside] = await Promise.all([
+  const [policy, outside, actorRef] = await Promise.all([
     options.policies.current(),
     options.scope.outside(exchange.parts, input.accountability),
+    options.references.actor(exchange.actor.id),
   ]);
   const started = options.elapsed();
   const analysis = await options.analyser.analyse({ ...exchange, outside });
@@ -93,7 +94,7 @@ async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> 
     policy: { version: policy.version, hash: policy.hash },
     durationMs,
   };
-  const entry = composeEntry(options, input, verdict);
+  const entry = composeEntry(options, input, verdict, actorRef);
   const passes = verdict.action !== 'block' && verdict.action !== 'escalate';
 
   if (verdict.action === 'escalate' && input.mode === 'enforce') {
@@ -114,6 +115,7 @@ function composeEntry(
   { references, now }: GateOptions,
   { exchange, mode, item }: JudgeInput,
   verdict: Verdict,
+  actorRef: string,
 ): NewEntry {
   const texts = exchange.parts.map((part) => part.text);
   return {
@@ -123,7 +125,7 @@ function composeEntry(
     mode,
     channel: exchange.channel,
     action: verdict.action,
-    actor_ref: references.actor(exchange.actor.id),
+    actor_ref: actorRef,
     actor_roles: exchange.actor.roles,
     collection: exchange.collection ?? null,
     item: item ?? null,

@@ -1,6 +1,6 @@
 import { AuditEntry } from '@novacrm/contracts';
 import { canonicalize, hashLeaf, toHex, type Json } from '@novacrm/ledger';
-import type { Knex } from './database.ts';
+import type { Knex } from '../database.ts';
 
 const TABLE = 'compliance_audit';
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['actor_roles', 'rules', 'findings']);
