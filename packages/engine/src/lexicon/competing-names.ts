@@ -21,6 +21,7 @@ export const COMMON_SURNAMES = new Set(
   forestier mace lagrange larue jouve pascal payen marie arnold bourgeois breton cadet chauvin coste frank gallois jouvin lamarque lange lebeau leloup levieux pelletier petitjean poirier prevost rochefort senechal taillandier tisserand
   tissier tournier verrier vignal barber bishop brewer brooks carter chambers chandler cobb curry dean dyer farmer farrow flood flowers horn knight leach ludlow marsh mills moody naylor nickel peacock pierce pollard pope porter robin savage
   sellers sewell shepherd singer spears summers tanner wade wells wills woods
+  court valley garrison falcon balance ring parks topping staples pickup elder boon bender heck peel petty pickles meadows moons southern tempest urban verity valet marquis merlin rivet gigot goulet pointeau concrete
   leclerc schneider renault michelin lacoste bosch ferrari hermes picard kaufmann weber kohler hilton hoover dassault citroen peugeot bouygues guerlain lagardere pinault bollore darty siemens dyson dell decathlon castorama buffalo camaieu celio etam maje lancel longchamp chanel dior guess levis bata eram minelli kaiser bauer braun krups moulinex rowenta tefal`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,3 +1,4 @@
+import { COMPANY_NAMES } from './company-names.ts';
 import { AMBIGUOUS_NAMES, WORDS_WHEN_SMALL } from './ambiguous-names.ts';
 import { COMMON_SURNAMES } from './competing-names.ts';
 import { GIVEN_NAMES } from './given-names.ts';
@@ -11,6 +12,7 @@ import {
 import { NICKNAMES } from './nicknames.ts';
 import { TITLES } from './person-words.ts';
 import { SURNAMES } from './surnames.ts';
+import { TOWN_NAMES } from './town-names.ts';
 import { WORLD_SURNAMES } from './surnames-world.ts';
 
 /** What is known of a word as a name; flags of one lookup. */
@@ -29,6 +31,9 @@ const KINDS = new Map<string, number>();
 const mark = (names: Iterable<string>, flags: number) => {
   for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | flags);
 };
+const markKnown = (names: Iterable<string>, known: number, flags: number) => {
+  for (const name of names) if ((KINDS.get(name) ?? 0) & known) mark([name], flags);
+};
 mark(SURNAMES, SURNAME);
 mark(WORLD_SURNAMES, SURNAME);
 mark(COUNTRY_SURNAMES, SURNAME);
@@ -41,6 +46,9 @@ mark(NICKNAMES, GIVEN);
 mark(AMBIGUOUS_NAMES, GIVEN | AMBIGUOUS);
 mark(WORDS_WHEN_SMALL, SMALL);
 mark(COMMON_SURNAMES, COMMON);
+markKnown(COMPANY_NAMES, SURNAME, COMMON);
+markKnown(TOWN_NAMES, SURNAME, COMMON);
+markKnown(TOWN_NAMES, GIVEN, AMBIGUOUS);
 mark(TITLES, TITLE);
 
 /** A bit for every listed name, by its length and some of its letters. */

@@ -10,7 +10,7 @@ maxou medhi meg mehd mel melo mich michou mick mickey mika mike millie milly mim
 natou ned nell nellie neto nick nicky nico nicole nikki nini nora nour oli olive ollie olya oumou ousm ouss paco pam pasha pat patou pattie paulinho paulo peg peggy penny pepe peppe pete phil philou pierrot pili pippo polly polo popaul rach
 raf rafik raph rapha ray rayou reg reggie ric rick ricky rico riri rob robbie robby roberto rod roddy romek ron ronaldinho ronnie roro rosie russ sab sabou sabri sadie saf sally sam sami sammy sandie sandrinette sandrino sasha seb sebas
 sergey seryozha sev shaz sid silvie sissi sof sofi soph sophinette souf stan stef steph stephie steve stevie stu sue sukie suzie tanya tasha ted teddy terri tess theo thib thibs thom tibo tilly tim timmy tino titou toby tof tom tomek tommy
-tonho toni tonino tonio tony tori trish val valou vanya vasya vava vero vic vicky vince viv vivi vova wally wass wes will winnie wojtek xav xavi yass yaya yaz yoyo yura zac zach zack zak zaki zaza zbyszek zeca zezinho zhenya zinou ziz
+tonho toni tonino tonio tony tori trish val valou vanya vasya vava vero vic vicky vince viv vivi vova wally wass wes will winnie wojtek xav xavi yass yaya yaz momo titi bex jonesy smithy mags jools gazza bazza shaz kev trev daz baz gaz jez jem kez nads tash tam rach suze loz caz cazza ozzy mattie pritesh sanj suki suzy suzie loulou jonno johno robbo stevo davo deano yoyo yura zac zach zack zak zaki zaza zbyszek zeca zezinho zhenya zinou ziz
 `;
 
 export const NICKNAMES: readonly string[] = SHORT_FORMS.split(/\s+/).filter(Boolean);

@@ -3,6 +3,7 @@ import { NOT_A_SURNAME, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import { givenName, isArticle } from './given-name.ts';
+import { qualifiesAThing } from './attributive.ts';
 import { introduction } from './introduced.ts';
 import { listedAfter } from './listed.ts';
 import { lowerCaseName } from './lower-case-name.ts';
@@ -64,7 +65,8 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
     // A thing named after somebody is passed over whole: no part of "rue Victor Hugo" is a person.
     if (namesAThing(text, tokens, run) || isArticle(text, tokens, at, kind) || namesATool(view, token))
       return { ...run, confidence: 0, evidence: '' };
-    if (person) return namesAThing(text, tokens, person) ? undefined : person;
+    if (person && namesAThing(text, tokens, person)) return undefined;
+    if (person) return isQualifier(view, person) ? { ...run, confidence: 0, evidence: '' } : person;
   }
   if (NOT_A_SURNAME.has(token.word)) return undefined;
   const reversed = surnameFirst(text, tokens, run);
@@ -83,6 +85,10 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
   }
   const surname = long ? knownSurname(view, run, token) : loneSurname(view, at, token, kind);
   return surname && !namesAThing(text, tokens, surname) ? surname : undefined;
+}
+
+function isQualifier(view: View, person: NamedPerson): boolean {
+  return person.evidence !== 'given name introduced' && qualifiesAThing(view, person);
 }
 
 function isDigit(code: number): boolean {

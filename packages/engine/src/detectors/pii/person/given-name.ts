@@ -1,4 +1,7 @@
 import { COMPETING } from '../../../lexicon/competing-names.ts';
+import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
+import { TOWN_NAMES } from '../../../lexicon/town-names.ts';
+import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
 import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
 import { AFTER_PERSON, BEFORE_PERSON, NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
 import { ADDRESSING, RELATIVES } from '../../../lexicon/person-signs.ts';
@@ -69,7 +72,7 @@ function wordLikeName(view: View, at: number, token: Token, run: Run): NamedPers
   const after = tokens[run.last + 1];
   if (introduction(view, at, run) || signs(view, at, run))
     return { ...run, confidence: 0.82, evidence: 'given name introduced' };
-  if (greetsAlone(text, token, run, tokens) || joinedWithName(text, tokens, run))
+  if (greetsAlone(text, token, run, tokens) || joinedWithName(text, tokens, run) || calledUpon(view, token, run))
     return { ...run, confidence: 0.7, evidence: 'given name introduced' };
   const midSentence = !opensSentence(text, token.start);
   const gap = before ? text.slice(before.end, token.start) : '';
@@ -80,8 +83,10 @@ function wordLikeName(view: View, at: number, token: Token, run: Run): NamedPers
     actsLikePerson(after.word);
   const addressed = midSentence && before !== undefined && gap === ' ' && BEFORE_PERSON.has(before.word);
   const called = addressed && (ADDRESSING.has(before.word) || RELATIVES.has(before.word));
-  if (COMPETING.has(token.word)) {
-    const sure = (acts && (addressed || SPEAKS.has(after.word))) || (called && !PLACED.has(before.word));
+  if (COMPETING.has(token.word) || TOWN_NAMES.has(token.word)) {
+    const sure =
+      (acts && ((addressed && !JOINTS.has(before.word)) || SPEAKS.has(after.word))) ||
+      (called && !PLACED.has(before.word));
     return sure ? { ...run, confidence: 0.6, evidence: 'given name of someone who acts' } : undefined;
   }
   if (token.case === 'upper') return undefined;
@@ -97,6 +102,15 @@ function greetsAlone(text: string, token: Token, run: Run, tokens: Tokens): bool
   return opens && token.case === 'capital' && /^ ?, ?\n/.test(text.slice(end, end + 4));
 }
 
+/** "Prune, peux-tu …", "Olive, could you …": who is spoken to. */
+function calledUpon({ text, plain, tokens }: View, token: Token, run: Run): boolean {
+  const end = tokens[run.last]?.end ?? 0;
+  return opensSentence(text, token.start) && SPOKEN_TO.test(plain.slice(end, end + 24));
+}
+
+const SPOKEN_TO =
+  /^ ?, ?(?:peux|pouvez|pourrais|pourriez|tu|vous|merci|stp|svp|as-tu|avez|est-ce|can|could|would|will|please|pls|do|did|are|have|thanks|thank|any|quick|just|your|je|j'|i|i'm|i've|we|we've|sorry|desole)(?![a-z])/;
+
 /** "Claire et Pierre", "Rose and Mark": one name vouches for the other. */
 function joinedWithName(text: string, tokens: Tokens, run: Run): boolean {
   const [joint, next] = [tokens[run.last + 1], tokens[run.last + 2]];
@@ -107,11 +121,13 @@ function joinedWithName(text: string, tokens: Tokens, run: Run): boolean {
   );
 }
 
+const JOINTS = new Set(['et', 'and', 'ou', 'or', 'de', 'to', 'from', 'a', 'que']);
+
 /** One is also with, by and near places. */
 const PLACED = new Set(['avec', 'with', 'by', 'chez', 'vu', 'dear', 'merci', 'thanks']);
 
 function actsLikePerson(word: string): boolean {
-  return AFTER_PERSON.has(word) || (word.length > 4 && word.endsWith('ed'));
+  return AFTER_PERSON.has(word) || HUMAN_VERBS.has(word) || (word.length > 4 && word.endsWith('ed'));
 }
 
 /** "Will Mark join us?": the first word asks, the second is the name. */
@@ -163,6 +179,8 @@ function surnameBefore(text: string, tokens: Tokens, at: number, ambiguous: bool
   // "Vidal Christophe", "Chen Wei"
   if (gap === ' ' && family && !ambiguous && token.case === 'capital') return at - 1;
   // "McAllister, Fiona": the lists of offices and libraries.
+  const headed = gap === ', ' && HEADER.test(text.slice(Math.max(0, before.start - 12), before.start)) && !COMPANY_NAMES.has(before.word); // prettier-ignore
+  if (headed && (known || (kind & GIVEN) !== 0)) return at - 1;
   const listed =
     gap === ', ' &&
     known &&
@@ -186,6 +204,9 @@ function wholeSurname(text: string, tokens: Tokens, last: number): number {
   }
   return first;
 }
+
+/** "To: Baptiste, Marlene" */
+const HEADER = /(?:^|\n|[^\p{L}])(?:From|To|Cc|Bcc|Sender|De|À|Cci|Name|Nom|Employee|Patient|Attendee) ?: ?$/u;
 
 function opensOrFollowsBreak(text: string, start: number): boolean {
   if (/\b\p{L}\. ?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;

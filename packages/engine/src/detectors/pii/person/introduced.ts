@@ -1,3 +1,4 @@
+import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
 import { GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
 import { CLOSING, GREETINGS, INTRODUCED, SIGNED_INLINE } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
@@ -14,6 +15,10 @@ const LABEL_OF_PEOPLE =
 const BARE_NAME =
   /(?:^|[^a-z ]|(?:^|[^a-z])(?:the|file|product|package|project|job) ?) ?["']?name["']?\s?[:=]\s?["']?$/;
 const REACH = 40;
+const ROLE_LABEL =
+  /(?<![a-z])(?:buyer|acheteur|acheteuse|owner|holder|approver|valideur|valideuse|approbateur|reviewer|relecteur|relectrice|author|auteur|autrice|interlocuteur|interlocutrice|driver|chauffeur|technicien|technicienne|engineer|ingenieur|conseiller|conseillere|commercial|commerciale|rep|manager|responsable|pilote|referent|referente|sponsor|champion|blocker|decision maker|decideur|decideuse|prescripteur|influencer|demandeur|demandeuse|requester|reporter|assignee|affecte a|recruiter|recruteur|recruteuse|interviewer|candidate|candidat|tenant|locataire|landlord|bailleur|witness|temoin|executor|signataire|traveller|passenger|passager|passagere|guest|student|eleve|teacher|coach|trainer|formateur|formatrice|speaker|host|chair|president|presidente|secretaire|secretary|treasurer|tresorier|tresoriere|backup|suppleant|suppleante|remplacant|remplacante|budget|suivi par|gere par|traite par|saisi par|prepared by|handled by|approved by|reviewed by|requested by|validated by|cree par|created by|modifie par|updated by) ?: ?$/;
+const LIST_OF_PEOPLE =
+  /(?<![a-z])(?:participants?|participantes|presents?|presentes?|attendees|attending|in attendance|invites?|invitees|guests?|guest list|absents?|absentes?|absents? excuses?|excuses?|excusee?s?|apologies|cc|cci|bcc|panel|panellists|speakers?|intervenants?|equipe projet|project team|shortlist|shortlisted|retenus|candidats?|candidates|signataires|signatories|destinataires|recipients|diffusion|copie a|copy to|jury)(?: \([^()\n]{1,30}\))? ?: ?$/;
 
 /** Whether the words or the mark before introduce a name, known or not: "je m'appelle", `"lastName":"`, a greeting, a closing. */
 export function introduction(view: View, at: number, run: Run): string | undefined {
@@ -28,6 +33,8 @@ export function introduction(view: View, at: number, run: Run): string | undefin
   const gap = text.slice(before?.end ?? Math.max(0, token.start - 12), token.start);
   if (/[:="']\s?["']?$/.test(gap) || (before && OPENERS.has(before.word))) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
+    if (LIST_OF_PEOPLE.test(words) && token.case !== 'mixed') return 'listed as somebody present';
+    if (ROLE_LABEL.test(words) && isKnown(view, run) && token.case !== 'mixed') return 'introduced by a role';
     if (LABEL_OF_PEOPLE.test(words) && !THING_NAMED.test(words)) return 'value of a name field';
     const bare = BARE_NAME.test(words) && !isKnown(view, run);
     if (!bare && INTRODUCED.test(words) && !THING_NAMED.test(words) && (long || NAMING.test(words)))
@@ -35,6 +42,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
   }
   if (gap.includes('\n') || /[,!.]\s?$/.test(gap)) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
+    if (isLastLine(view, token.start, last.end)) return 'signature';
     if (endsLine(text, last.end) && (CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(text, last.end))))
       return 'signature';
   }
@@ -49,7 +57,7 @@ export function signs(view: View, at: number, run: Run): boolean {
 }
 
 function isKnown({ tokens }: View, run: Run): boolean {
-  return tokens.slice(run.first, run.last + 1).some(({ word }) => nameKind(word) & (GIVEN | SURNAME));
+  return tokens.slice(run.first, run.last + 1).some(({ word }) => nameKind(word) & (GIVEN | SURNAME) && !COMPANY_NAMES.has(word)); // prettier-ignore
 }
 
 const MAILBOX_BEHIND = /^ ?<[^\s@<>]{1,64}@/;
@@ -61,6 +69,14 @@ const OPENERS = new Set(
 
 function endsLine(text: string, end: number): boolean {
   return /^[ ,.]*(?:\n|$)/.test(text.slice(end, end + 4));
+}
+
+const GREETED =
+  /^\s{0,3}(?:hi|hello|hey|dear|morning|good|bonjour|bonsoir|salut|coucou|cher|chere|chers|cheres|hi all|all|madame|monsieur|re|hola|ciao|team)(?![a-z])/;
+
+/** A mail that begins with a greeting ends with the one who wrote it, with or without a closing. */
+function isLastLine({ text, plain }: View, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '\n' && end - start < 40 && endsText(text, end) && GREETED.test(plain.slice(0, 24));
 }
 
 function endsText(text: string, end: number): boolean {

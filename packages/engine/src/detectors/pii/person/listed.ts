@@ -18,6 +18,7 @@ export function listedAfter(view: View, run: Run, previous: NamedPerson | undefi
   if (tokens.slice(run.first, run.last + 1).some(({ word }) => COMPANY_AFTER.has(word) || NOT_A_SURNAME.has(word)))
     return undefined;
   const kind = nameKind(token.word);
+  if (previous.evidence === PRESENT && last.case !== 'mixed') return PRESENT;
   const long = run.last > run.first;
   const surnameKnown = (nameKind(last.word) & (SURNAME | GIVEN)) !== 0;
   const sure = kind & (SURNAME | GIVEN) && !(kind & (AMBIGUOUS | COMMON));
@@ -28,5 +29,7 @@ export function listedAfter(view: View, run: Run, previous: NamedPerson | undefi
     ? 'listed with a person'
     : undefined;
 }
+
+const PRESENT = 'listed as somebody present';
 
 const JOINT = /^(?: \([^()\n]{1,30}\))?( ?[,;/] ?| et | and | puis | & | ou | or |, (?:et|and) )$/;

@@ -1,10 +1,13 @@
+import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
 import { AMBIGUOUS, COMMON, endsLikeFamily, GIVEN, listedKind, SURNAME } from '../../../lexicon/names.ts';
 import { ADDRESSING, FUNCTION_WORDS, RELATIVES } from '../../../lexicon/person-signs.ts';
 import { AFTER_PERSON, BEFORE_PERSON, INTRODUCED, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
+import { SPEAKS } from './given-name.ts';
 import type { NamedPerson } from './named-person.ts';
 import { isSureGiven, type Run } from './name-run.ts';
+import { BRETON } from './surname.ts';
 import { namesAThing } from './surroundings.ts';
 
 export function lowerCaseName(view: View, at: number, token: Token, kind: number): NamedPerson | undefined {
@@ -21,7 +24,8 @@ export function lowerCaseName(view: View, at: number, token: Token, kind: number
   const introduced =
     /[:="' ]$/.test(gap) && INTRODUCED.test(view.plain.slice(Math.max(0, token.start - 40), token.start));
   const after = tokens[run.last + 1];
-  const acts = after !== undefined && AFTER_PERSON.has(after.word) && text.slice(end, after.start) === ' ';
+  const acts = after !== undefined && text.slice(end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
+  const speaks = acts && SPEAKS.has(after.word) && opensOrFollowsBreak(text, token.start);
   const addressed = before !== undefined && gap === ' ' && BEFORE_PERSON.has(before.word);
   if (kind & AMBIGUOUS && !double) {
     const called =
@@ -31,15 +35,19 @@ export function lowerCaseName(view: View, at: number, token: Token, kind: number
       run.last > at
         ? introduced || called || acts
         : EVERYDAY.has(token.word)
-          ? (called && acts) || spokenOf(view, at)
-          : called || addressed;
+          ? (called && acts) || speaks || spokenOf(view, at)
+          : called || addressed || speaks;
     return person ? { ...run, confidence: 0.65, evidence: 'name in lower case' } : undefined;
   }
   if (introduced || run.last > at) return { ...run, confidence: 0.75, evidence: 'name in lower case' };
   if (addressed || acts) return { ...run, confidence: 0.66, evidence: 'given name in lower case' };
-  return token.end - token.start >= 5 || FREE_STANDING.test(gap)
+  return token.end - token.start >= 4 || FREE_STANDING.test(gap)
     ? { ...run, confidence: 0.55, evidence: 'given name in lower case' }
     : undefined;
+}
+
+function opensOrFollowsBreak(text: string, start: number): boolean {
+  return /(?:^|[.!?:;,\n…] ?)$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** "jean-pierre", "marie-claude" */
@@ -80,7 +88,7 @@ const FREE_STANDING = /^(?:[,;/(] ?| ?& ?|\n|, (?:et|and) )$/;
 
 /** Names that are first of all words one meets in any sentence. */
 const EVERYDAY = new Set(
-  `mari franco colin manuel marc charlotte aime ange aurore blanche celeste cerise claire clement constance constant desire eve felicite fleur flore grace guy honore ivoire jade loup lune major manuel mercure modeste noel octave olive opale parfait perle pierre placide prosper prune reine rene rose ruby severe soline sylvestre toussaint urbain
+  `mari franco colin manuel charlotte aime ange aurore blanche celeste cerise claire clement constance constant desire eve felicite fleur flore grace guy honore ivoire jade loup lune major manuel mercure modeste noel octave olive opale parfait perle pierre placide prosper prune reine rene rose ruby severe soline sylvestre toussaint urbain
 valere vanille victoire violette april amber art ash august autumn basil bay belle bill blair bonnie brook bud buck candy carol chance charity chase cherry chip clay colt crystal daisy dale dawn dean dick drew duke dusty ebony faith fern flora forest frank gay gene ginger glory grant hazel heath heather
 holly honey hope hunter iris ivory ivy jasmine jay jean jewel joy june justice king lane laurel lily love major mark marsh mason max may melody mercy merry miles misty noble opal page parker pat patience pearl penny piper poppy porter precious prince rain ray red reed rex rich ridge river rob robin rock rod rocky rose
 rowan ruby rusty sage sandy scout shell sky skip sonny star sterling stone storm sue summer sunny tab trinity van victor victoria viola violet walker wells will willow woody mars avril paris france florence mai said fares loan ali min per pia sol stan tim ton via vita
@@ -145,7 +153,8 @@ export function lowerRun(text: string, tokens: Tokens, first: number): Run {
     if (PARTICLES.has(next.word) && gap !== '-') {
       const beyond = tokens[last + 2];
       const joined = beyond && beyond.case === 'lower' && /^[ ']$/.test(text.slice(next.end, beyond.start));
-      if (!joined || !(listedKind(beyond.word) & SURNAME) || OF.has(next.word)) break;
+      const breton = next.word === 'le' && joined && BRETON.has(beyond.word);
+      if (!breton && (!joined || !(listedKind(beyond.word) & SURNAME) || OF.has(next.word))) break;
       return { first, last: last + 2 };
     }
     const fits = kind & SURNAME || (kind & GIVEN && (gap === '-' || !(kind & AMBIGUOUS)));

@@ -1,4 +1,5 @@
-import { AMBIGUOUS, COMMON, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
+import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
 import { AFTER_PERSON, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
@@ -30,10 +31,16 @@ export function initialAndSurname({ text, tokens }: View, at: number, token: Tok
   }
   const surname = tokens[last];
   if (!surname || last === at || NOT_A_SURNAME.has(surname.word)) return undefined;
-  const known = (nameKind(surname.word) & SURNAME) !== 0;
+  const known = (nameKind(surname.word) & (SURNAME | GIVEN)) !== 0 || couldBeFamily(text, token, surname);
   return known && surname.end - surname.start > 1 && !namesAThing(text, tokens, { first: at, last })
     ? { first: at, last, confidence: 0.8, evidence: 'initial and surname' }
     : undefined;
+}
+
+/** "signed off by T. Ramanathan": inside a sentence or a list, an initial is followed by a family, known or not. */
+function couldBeFamily(text: string, initial: Token, surname: Token): boolean {
+  if (surname.case !== 'capital' || surname.end - surname.start < 4) return false;
+  return /(?:(?:^|[^\p{L}])(?:by|par|with|avec|from|de|and|et|for|pour|à|to|via) |[,:(;/] ?)$/iu.test(text.slice(Math.max(0, initial.start - 6), initial.start)); // prettier-ignore
 }
 
 /** Two capitalised words of which the last is a known surname, inside a sentence. */
@@ -53,24 +60,26 @@ export function knownSurname({ text, tokens }: View, run: Run, token: Token): Na
 
 /** "Selon Dubreuil", "avec Garcia", "Moreau souhaite …" */
 export function loneSurname({ text, tokens }: View, at: number, token: Token, kind: number): NamedPerson | undefined {
-  if (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed') return undefined;
+  const scottish = token.case === 'mixed' && /^Ma?c[A-Z][a-z]{3,}$/.test(text.slice(token.start, token.end)) && !/^mac(?:book|os|kinsey)|^mc(?:donald|kinsey)/.test(token.word); // prettier-ignore
+  if (!scottish && (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed')) return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const acts = after?.case === 'lower' && AFTER_PERSON.has(after.word) && text.slice(token.end, after.start) === ' ';
+  const acts = after?.case === 'lower' && text.slice(token.end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
   const addressed =
     before !== undefined &&
     text.slice(before.end, token.start) === ' ' &&
     ASKED.has(before.word) &&
     !opensSentence(text, token.start);
-  const speaks = acts && SPEAKS.has(after.word);
+  const speaks = acts && (SPEAKS.has(after.word) || HUMAN_VERBS.has(after.word));
+  const owns = /^'s [a-z]/.test(text.slice(token.end, token.end + 4));
   if (token.case === 'upper' && !(addressed && token.end - token.start > 3)) return undefined;
-  return addressed || (speaks && !opensSentence(text, token.start))
+  return addressed || owns || (speaks && (SPEAKS.has(after.word) || !opensSentence(text, token.start)))
     ? { first: at, last: at, confidence: acts && addressed ? 0.7 : 0.6, evidence: 'surname of someone who acts' }
     : undefined;
 }
 
 const ASKED = new Set(
-  'selon avec with demande demander ask tell told appelle appeler appelez rappelle rappeler contacte contacter previens prevenir relance relancer apres vu dixit famille epoux consorts succession dossier prevenu remplace'.split(
+  'selon avec with demande demander ask tell told appelle appeler appelez rappelle rappeler contacte contacter previens prevenir relance relancer apres vu dixit famille epoux consorts succession prevenu remplace rencontre rencontrer met meet absence to from by with chez par pour excuser remercier thank thanked owe owes remind reminded email emailed phoned rang called messaged pinged paid believe according behalf now desormais maintenant demandait demandaient demandais'.split(
     ' ',
   ),
 );
@@ -79,18 +88,27 @@ const ASKED = new Set(
 export function afterParticle({ text, tokens }: View, at: number): NamedPerson | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token || !next || token.case === 'lower' || !isCapitalised(next) || next.end - next.start < 3) return undefined;
+  if (!token || !next || token.case === 'lower') return undefined;
+  if (next.case === 'lower' && FOREIGN_PARTICLES.has(token.word) && PARTICLES.has(next.word))
+    return overParticles(text, tokens, at);
+  if (!isCapitalised(next) || next.end - next.start < 3) return undefined;
   if (!/^[ '-]$/.test(text.slice(token.end, next.start))) return undefined;
   const kind = nameKind(next.word);
   const breton = token.word === 'le' && BRETON.has(next.word);
   const foreign = FOREIGN_PARTICLES.has(token.word) && (kind & SURNAME) !== 0;
-  const irish = token.word === 'o' && text.charAt(token.end) === "'" && next.end - next.start > 3;
+  const irish = /^[omn]$/.test(token.word) && text.charAt(token.end) === "'" && next.end - next.start > 3;
   if (!breton && !foreign && !irish) return undefined;
   const run = takeName(text, tokens, at);
   const last = Math.max(run.last, at + 1);
   return namesAThing(text, tokens, { first: at, last })
     ? undefined
     : { first: at, last, confidence: 0.75, evidence: 'surname with a particle' };
+}
+
+/** "Van der Berg", "De la Cruz" */
+function overParticles(text: string, tokens: Tokens, at: number): NamedPerson | undefined {
+  const run = takeName(text, tokens, at);
+  return run.last > at + 1 && !namesAThing(text, tokens, run) ? { ...run, confidence: 0.75, evidence: 'surname with a particle' } : undefined; // prettier-ignore
 }
 
 const FOREIGN_PARTICLES = new Set([
@@ -111,7 +129,7 @@ const FOREIGN_PARTICLES = new Set([
   'bin',
   'al',
 ]);
-const BRETON = new Set(
+export const BRETON = new Set(
   'gall goff corre bihan guen bris floch berre gac bras dantec roux fur moal cam coz pape pen mat meur bail calvez cozic dain doare duc flem flohic gal gars gloahec gouic grand guellec guillou henaff hir joly lann lay louarn maguer maitre men meur moigne nay nestour normand nozach page pennec quellec quere roch roy saout scouarnec sourd stum tallec teuff treut vaillant verge vot'.split(
     ' ',
   ),

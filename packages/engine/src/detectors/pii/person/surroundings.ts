@@ -1,10 +1,10 @@
 import { COMPANY_AFTER, NAMED_LIKE_PERSONS, THING_AFTER, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
-import type { Run } from './name-run.ts';
+import { isSureGiven, type Run } from './name-run.ts';
 
 /** Words a name of a company may have between its head word and the name: "cabinet de Me Roy". */
-const BETWEEN = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'the', 'of', 'commercial']);
+const BETWEEN = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'the', 'of', 'commercial', 'abbe']);
 
 /** Whether the words around a name make it a company, a street, a room, a prize … */
 export function namesAThing(text: string, tokens: Tokens, { first, last }: Run): boolean {
@@ -70,7 +70,7 @@ function followedByThing(text: string, tokens: Tokens, last: number): boolean {
   const next = tokens[last + 1];
   if (!token || !next) return false;
   const gap = text.slice(token.end, next.start);
-  if (/^ ?(?:&|\+) ?$/.test(gap)) return !PLURAL_VERBS.has(tokens[last + 2]?.word ?? '');
+  if (/^ ?(?:&|\+) ?$/.test(gap)) return !(isSureGiven(token) && isSureGiven(next)) && !PLURAL_VERBS.has(tokens[last + 2]?.word ?? ''); // prettier-ignore
   if (gap === ' ' && next.word === 'et')
     return COMPANY_AFTER.has(tokens[last + 2]?.word ?? '') && tokens[last + 2]?.case !== 'lower';
   if (gap === ' ' && next.case !== 'lower') return COMPANY_AFTER.has(next.word) || THING_AFTER.has(next.word);

@@ -39,6 +39,8 @@ function capitalised(view: View, at: number, token: Token, next: Token, sure: bo
 
 function lowerCase(view: View, at: number, token: Token, next: Token, sure: boolean): NamedPerson | undefined {
   const { text, tokens } = view;
+  // "Monsieur le Professeur Lindqvist": the second title brings the name.
+  if (/^(?:le|la|l)$/.test(next.word) && holdsAnOffice(tokens, at + 2)) return undefined;
   if (PARTICLES.has(next.word)) {
     const run = takeName(text, tokens, at + 1);
     if (run.last === at + 1) return sure ? smallParticle(text, tokens, at + 1) : undefined;
@@ -54,6 +56,11 @@ function lowerCase(view: View, at: number, token: Token, next: Token, sure: bool
     if (metre || text.charAt(token.end) !== '.' || !(kind & SURNAME)) return undefined;
   } else if (!sure || !(kind & (GIVEN | SURNAME | COMMON) || couldBeSurname(token, next))) return undefined;
   return { ...lowerRun(text, tokens, at + 1), confidence: 0.85, evidence: 'title before the name' };
+}
+
+function holdsAnOffice(tokens: Tokens, at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  return ROLES.has(word) || (listedKind(word) & TITLE) !== 0 || /^(?:maire|ministre|depute|deputee|prefet|prefete|juge|procureur|batonnier|consul|recteur|doyen)$/.test(word); // prettier-ignore
 }
 
 /** "mme el amrani", "mr da silva" */
