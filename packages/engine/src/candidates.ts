@@ -13,10 +13,10 @@ const NO_HITS: readonly Hit[] = [];
 
 /** What one detector sees in a text, validated and made surer by context words. */
 export function candidatesOf(detector: Detector, view: View): Candidate[] {
-  const { keywords, words, shape } = detector.prefilter;
+  const { keywords, words, shape, alsoWithout } = detector.prefilter;
   if (shape && !view.shapes[shape]) return [];
   const hits = view.hits.get(detector.id) ?? NO_HITS;
-  if ((keywords || words) && hits.length === 0) return [];
+  if ((keywords || words) && !alsoWithout && hits.length === 0) return [];
   const candidates: Candidate[] = [];
   for (const match of detector.match(view, hits)) {
     if (detector.validate && !detector.validate(match, view)) continue;

@@ -21,6 +21,8 @@ export interface Prefilter {
   readonly keywords?: readonly string[];
   /** Found as whole words in the plain text. */
   readonly words?: readonly string[];
+  /** The words help, but the values speak for themselves: without any word the detector runs all the same. */
+  readonly alsoWithout?: boolean;
   /** The text must hold such a character at all. */
   readonly shape?: keyof Shapes;
 }

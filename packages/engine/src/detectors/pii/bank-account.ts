@@ -20,9 +20,10 @@ export const bankAccount: Detector = {
     words: [
       'rib', 'banque', 'bancaire', 'bancaires', 'guichet', 'compte', 'cle', 'virement', 'prelevement', 'paiement', 'agence',
       'sort', 'sortcode', 's/c', 's/code', 'routing', 'aba', 'ach', 'rtn', 'wire', 'account', 'acct', 'acc', 'a/c', 'bank',
-      'bacs', 'direct debit', 'refund', 'pay', 'payment', 'transfer', 'payroll',
+      'bacs', 'direct debit', 'direct deposit', 'hsbc', 'barclays', 'lloyds', 'natwest', 'santander', 'monzo', 'starling', 'nationwide', 'tsb', 'rbs', 'halifax', 'revolut', 'aib', 'salary', 'sort_code', 'account_number', 'account_no', 'refund', 'pay', 'payment', 'transfer', 'payroll',
     ],
     shape: 'digit',
+    alsoWithout: true,
   }, // prettier-ignore
   match: ({ plain }: View): Match[] =>
     [...ribs(plain), ...britishAccounts(plain), ...americanAccounts(plain)].map(({ evidence, ...span }) => ({

@@ -26,7 +26,7 @@ export const dateOfBirth: Detector = {
   prefilter: {
     words: [
       'ne le', 'nee le', 'ne(e) le', 'nes le', 'nees le', 'ne a', 'nee a', 'ne en', 'nee en', 'ne au', 'nee au', 'nee', 'ne',
-      'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birthday', 'dob', 'd.o.b', 'date of birth',
+      'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birth_date', 'datenaissance', 'date_naissance', 'dateofbirth', 'date_of_birth', 'geburtsdatum', 'venu au monde', 'venue au monde', 'birthday', 'dob', 'd.o.b', 'date of birth',
     ],
     keywords: ['(b. '],
     shape: 'digit',

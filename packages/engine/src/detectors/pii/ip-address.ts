@@ -61,10 +61,16 @@ export const ipAddress: Detector = {
   },
 };
 
+/** What joins an address to one before that is nobody's: a range, a list, an upgrade. */
+const TIED = /^ ?(?:-|–|->|→|to|à|au|fixes|replaces|remplace|vers|through) ?(?:le |la |the )?$/;
+
 function* candidates({ text, plain }: View): Generator<Match> {
+  let refused = text.length;
   for (const { 0: value, index: start } of text.matchAll(V4)) {
-    const confidence = isIPv4(value) ? connectionOf(value, plain, start) : undefined;
+    const confidence =
+      isIPv4(value) && !TIED.test(text.slice(refused, start)) ? connectionOf(value, plain, start) : undefined;
     if (confidence) yield found(value, start, confidence);
+    else refused = start + value.length;
   }
   let done = 0;
   for (const { index } of text.matchAll(COLONS)) {

@@ -2,6 +2,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
+import { addressesByPostcode } from './address/by-postcode.ts';
 import { CONTINENTAL_SIGNS, continentalAddresses, numberBehindStreet } from './address/continental.ts';
 import { addressAroundUnit, boxAddress, BOXES, ENGLISH_STREETS, englishAddress, UNITS } from './address/english.ts';
 import { FRENCH_PLACES, FRENCH_STREETS, frenchAddress, type AddressSpan } from './address/french.ts';
@@ -23,7 +24,12 @@ export const postalAddress: Detector = {
     fr: 'Du numéro à la commune, sur une ou plusieurs lignes : formes françaises, britanniques, américaines et voisines. Une rue sans numéro n’en est pas une.',
   },
   legalBasis: ['RGPD Art. 4(1)'],
-  prefilter: { words: [...french, ...english, ...units, ...boxes], keywords: [...continental], shape: 'digit' },
+  prefilter: {
+    words: [...french, ...english, ...units, ...boxes],
+    keywords: [...continental],
+    shape: 'digit',
+    alsoWithout: true,
+  },
   match: (view, keywordHits) => [...addresses(view, keywordHits)],
   examples: {
     hit: hits('postal_address', {
@@ -88,6 +94,7 @@ function* addresses(view: View, keywordHits: readonly Hit[]): Generator<Match> {
     done = span.end;
     yield found(span);
   }
+  for (const span of addressesByPostcode(view)) yield { ...found(span), confidence: 0.85 };
 }
 
 function found({ start, end, complete }: AddressSpan): Match {

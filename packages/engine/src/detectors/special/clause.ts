@@ -2,6 +2,7 @@ import type { Match } from '../../detector.ts';
 import type { FindingType } from '../../finding.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { Mark, Sentence } from '../../scan/phrases.ts';
+import { GIVEN, nameKind } from '../../lexicon/names.ts';
 import type { View } from '../../scan/view.ts';
 import { prefiltered } from '../../scan/prefiltered.ts';
 import { type Fact, factsIn, type Words } from './facts.ts';
@@ -18,14 +19,14 @@ export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { t
   const { said, state, member, root } = words.bits;
   const matches: Match[] = [];
   for (const sentence of words.sentences(view, hits, [said | state | member | root])) {
-    if (GENERAL.test(sentence.text) || ASKED.test(sentence.text)) continue;
+    if (GENERAL.test(sentence.text) || NOBODY.test(sentence.text) || ASKED.test(sentence.text)) continue;
     const facts = factsIn(sentence, words);
     if (facts.length === 0) continue;
     const people = peopleIn(view, sentence, words);
     let done = 0;
     for (const fact of facts) {
-      if (fact.start < done) continue;
-      const clause = clauseAround(view, sentence, fact, people, words);
+      if (fact.start < done || isName(view, fact)) continue;
+      const clause = clauseAround(view, sentence, fact, facts, people, words);
       if (!clause) continue;
       done = clause.end;
       matches.push({
@@ -40,10 +41,19 @@ export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { t
   return matches;
 }
 
+/** "Baptiste", "Lourdes": written as a name it says nothing of a faith. */
+function isName({ text, plain }: View, { start, end }: Fact): boolean {
+  return /[A-Z]/.test(text.charAt(start)) && start > 0 && (nameKind(plain.slice(start, end)) & GIVEN) !== 0;
+}
+
 /** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
 const GENERAL = prefiltered(
   /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /,
 );
+
+/** "Un salarié en arrêt conserve ses congés": whoever it may be. */
+const NOBODY =
+  /^(?:un|une|a|an|tout|toute|any|each|every|chaque) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|assure|assuree|medecin|doctor)e?s? |(?<![a-z])(?:ouvre droit|donne droit|entitles?|le medecin peut|a doctor may|the doctor may)(?![a-z])/;
 
 /** Asking whether somebody is something says nothing yet: "est-ce qu'elle est enceinte ?", "guess whether he is". */
 const ASKED = prefiltered(
@@ -52,10 +62,21 @@ const ASKED = prefiltered(
 
 function peopleIn(view: View, sentence: Sentence, { bits: { pronoun, kin, role } }: Words): Person[] {
   const marked = sentence.marks
-    .filter((mark) => mark.bits & (pronoun | kin) || (mark.bits & role && isOne(mark, sentence)))
+    .filter(
+      (mark) =>
+        (mark.bits & (pronoun | kin) && !isImpersonal(mark, sentence)) || (mark.bits & role && isOne(mark, sentence)),
+    )
     .map(({ start, end, bits }): Person => ({ start, end, kind: bits & pronoun ? 'pronoun' : 'role' }));
   return [...namesIn(view, sentence), ...marked].sort((a, b) => a.start - b.start);
 }
+
+/** "il faut une transfusion", "il y a": nobody. */
+function isImpersonal({ start, end }: Mark, { text, start: from }: Sentence): boolean {
+  return text.slice(start - from, end - from) === 'il' && IMPERSONAL.test(text.slice(end - from, end - from + 24));
+}
+
+const IMPERSONAL =
+  /^ (?:faut|fallait|faudra|faudrait|y a|y avait|s'agit|manque|reste|semble|convient|suffit|existe|est (?:possible|prevu|necessaire|interdit|recommande|conseille|temps|question|rappele|precise))(?![a-z])/;
 
 /** "le client", "notre contact", "our buyer", or a role that opens a note: one person, not a kind of people. */
 function isOne({ start, end }: Mark, { text, start: from }: Sentence): boolean {
@@ -76,6 +97,7 @@ function clauseAround(
   view: View,
   sentence: Sentence,
   fact: Fact,
+  facts: readonly Fact[],
   people: readonly Person[],
   words: Words,
 ): Span | undefined {
@@ -87,13 +109,17 @@ function clauseAround(
     if (mark.bits & (otherwise | general)) return undefined;
     if (mark.bits & trade && mark.end <= fact.start && !fact.sure) return undefined;
   }
-  const end = endOf(sentence, fact.end, segment.end);
+  let end = endOfAll(sentence, fact, facts, people, segment.end);
   const fits = (person: Person) => fact.sure || !person.weak;
   const inside = people.filter((person) => person.start >= segment.start && fits(person));
   const cause = causeBefore(text.slice(segment.start - from, fact.start - from));
   const subject = cause === undefined ? subjectOf(inside, fact, sentence, words) : undefined;
   let start = segment.start;
-  if (cause !== undefined && people.some((person) => person.start < fact.start && fits(person)))
+  const owned = subject ? undefined : ownedFrom(text.slice(segment.start - from, fact.start - from));
+  if (owned !== undefined) {
+    start = segment.start + owned;
+    end = people.find((person) => person.start > fact.end && person.start < end)?.start ?? end;
+  } else if (cause !== undefined && people.some((person) => person.start < fact.start && fits(person)))
     start = segment.start + cause;
   else if (subject) start = openingOf(subject, sentence, inside);
   else if (fact.sure && isSomebody(text.slice(segment.start - from, fact.end - from), fact.end - fact.start))
@@ -106,15 +132,47 @@ function clauseAround(
   return shaped(sentence, start, end);
 }
 
+/** "bipolaire, sous traitement depuis 2019", "is gay and lives with his boyfriend": what goes on about the same person belongs to it. */
+function endOfAll(
+  sentence: Sentence,
+  first: Fact,
+  facts: readonly Fact[],
+  people: readonly Person[],
+  limit: number,
+): number {
+  let end = endOf(sentence, first.end, limit);
+  for (const fact of facts) {
+    if (fact.start < end) continue;
+    const between = sentence.text.slice(end - sentence.start, fact.start - sentence.start);
+    const other = people.some((person) => person.start >= end && person.start < fact.start);
+    if (other || between.length > 28 || !GOES_ON.test(between)) break;
+    end = endOf(sentence, fact.end, Math.max(limit, segmentAt(sentence, fact.start).end));
+  }
+  return end;
+}
+
+const GOES_ON = /^(?:,| et| and|, et|, and| \+| \/) (?:[a-z' -]{0,24})$/;
+
 /** "Notre apporteur est séropositif": a single somebody, whatever the word, when only people can be so. */
 function isSomebody(head: string, length: number): boolean {
-  return SOMEBODY.test(head) && !ALSO_OF_THINGS.test(head.slice(-length));
+  return SOMEBODY.test(head) && !THINGS.test(head) && !ALSO_OF_THINGS.test(head.slice(-length));
 }
 
 const SOMEBODY =
   /^ ?(?:le|la|l'|notre|votre|mon|ma|son|sa|leur|ce|cette|the|our|your|my|his|her|their|this) ?[a-z][a-z' -]{2,40} (?:est|a|suit|sort|prend|sera|etait|vient|vit|souffre|fait|is|has|was|had|suffers|takes|uses|votes|vote|milite|lives) /;
+const THINGS =
+  /^ ?[a-z]{1,5}[ '] ?(?:secteur|marche|entreprise|societe|projet|plan|tresorerie|economie|site|logiciel|systeme|serveur|reseau|service|contrat|budget|machine|moteur|base|application|film|livre|roman|serie|produit|offre|region|ville|pays|branche|filiere|industrie|banque|usine|sector|market|company|business|project|economy|software|system|server|network|contract|database|movie|book|series|product|city|country|industry|bank|plant|deal)(?![a-z])/;
 const ALSO_OF_THINGS =
   /noir|blanc|black|malade|sick|(?:^|[^a-z])ill(?![a-z])|aveugle|blind|paralys|sourd|deaf|muet|inapte|trans|orthodox|protestant|catho|jui[fv]|jewish|musulman|muslim|chreti|christian|cass|broken|problem|origin|souff|suffer|subi|positi|disabled|handicap|recover|remet|perdu|lost|unwell|condition|community|communaute/;
+
+/** "Après son infarctus, …", "since her stroke": whose it is stands right before it. */
+function ownedFrom(head: string): number | undefined {
+  const found = /(?:^|[ '])((?:son|sa|ses|mon|ma|mes|leur|his|her|my|their) (?:[a-z-]{3,14} )?)$/.exec(head)?.[1];
+  return found === undefined || !LED_IN.test(head) ? undefined : head.length - found.length;
+}
+
+const LED_IN =
+  /^ ?(?:depuis|apres|suite a|a la suite de|des suites de|pendant|durant|malgre|avec|vu|avant|pour|a cause de|en raison de|since|after|during|following|because of|due to|despite|given|before|for|with|as a result of) /;
 
 /** "absent car malade", "off because of surgery": the reason stands without a subject of its own. */
 function causeBefore(head: string): number | undefined {
@@ -173,11 +231,25 @@ function continues(
 ): boolean {
   const head = text.slice(segmentStart - from, fact.start - from).trim();
   const ahead = text.slice(Math.max(0, segmentStart - from - 80), segmentStart - from);
-  const free = fact.sure ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `) : head === '' && AWAY.test(ahead);
+  const free = fact.sure
+    ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `)
+    : PREDICATE.test(head) ||
+      (head === '' && (AWAY.test(ahead) || isNoted(ahead, text.slice(fact.start - from), people, segmentStart)));
   if (!free && !POSSESSED.test(`${head} `)) return false;
   if (people.some((person) => person.end <= segmentStart)) return true;
   const window = { start: Math.max(0, from - 120), end: from };
   return segmentStart === from && namesIn(view, window).some((person) => fact.sure || !person.weak);
+}
+
+/** "My mother, Josie, has heart failure": the verb opens the segment. */
+const PREDICATE =
+  /^(?:a|avait|est|etait|suit|prend|porte|attend|souffre|vient|has|had|is|was|takes|suffers|lives|vit)(?: (?:de|d'|du|des|une?|la|le|l'|an?|the|from|on|with|avec|en|sous|tres|toujours|also|aussi)){0,2}$/;
+
+/** "Hugo Lannes (diabète de type 1)", "Ne pas appeler Gilbert : chimio": a short note behind a person. */
+function isNoted(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
+  if (!/[(:–—/|-] ?$/.test(ahead) || /^[^.;,)\n]{46}/.test(tail)) return false;
+  const nearest = people.findLast((person) => person.end <= start && person.kind === 'name');
+  return nearest !== undefined && start - nearest.end <= (ahead.endsWith('(') ? 3 : 40);
 }
 
 const OTHER_SUBJECT =

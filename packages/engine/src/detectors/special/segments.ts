@@ -22,8 +22,7 @@ const BORDER =
 export function endOf({ text, start: from }: Sentence, position: number, end: number): number {
   const tail = text.slice(position - from, end - from);
   let cut = tail.length;
-  const joined = JOINED.exec(tail);
-  if (joined) cut = joined.index;
+  for (const found of [JOINED.exec(tail), ADJUNCT.exec(tail)]) cut = Math.min(cut, found?.index ?? cut);
   for (const { index } of tail.slice(0, cut).matchAll(ANEW)) {
     if (SUBORDINATE.test(tail.slice(Math.max(0, index - 8), index))) continue;
     cut = index;
@@ -34,7 +33,11 @@ export function endOf({ text, start: from }: Sentence, position: number, end: nu
 
 /** Another statement begins: "… et ne supporte pas la fumée", "… and told her manager". */
 const JOINED =
-  / (?:(?:mais|but|donc|so|alors|puis|then|car|because|du coup|while) |(?:et|and) (?:son|sa|his|her|my|mon|ma|the|la|le) [a-z-]{2,16} (?:est|a|is|has|was|suit|prend|va|takes) |(?:et|and|or) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |la |le |l'|en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait |observes|panic|dyslexi|[a-z]{1,12}ite |diabet|asthma|sous |on |under )))/;
+  / (?:et l'(?:a|ont|avait) |(?:mais|but|donc|so|alors|puis|then|car|because|du coup|while) |(?:et|and) (?:son|sa|his|her|my|mon|ma|the|la|le) [a-z-]{2,16} (?:est|a|is|has|was|suit|prend|va|takes) |(?:et|and|or) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |la |le |l'|en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait |observes|panic|dyslexi|[a-z]{1,12}ite |diabet|asthma|sous |on |under )))/;
+
+/** Who says it and where it happened are about nobody's health. */
+const ADJUNCT =
+  / (?:according to|d'apres|selon|dans (?:l'atelier|le bureau|l'entrepot|les locaux|la salle|le magasin)|in the (?:workshop|office|warehouse|shop|lobby|canteen))(?![a-z])/;
 
 /** Where people write without commas, a new subject or an order opens the next statement. */
 const ANEW =

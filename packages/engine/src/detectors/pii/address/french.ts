@@ -12,6 +12,7 @@ export const FRENCH_STREETS = [
   'rue', 'avenue', 'av', 'av.', 'ave', 'boulevard', 'bd', 'bld', 'bvd', 'blvd', 'place', 'pl', 'allee', 'allees', 'chemin', 'che', 'quai', 'impasse', 'imp', 'square', 'cours',
   'passage', 'route', 'rte', 'voie', 'faubourg', 'fbg', 'rond-point', 'esplanade', 'promenade', 'sentier', 'sente', 'ruelle', 'cite', 'residence', 'lotissement', 'hameau', 'villa',
   'montee', 'cote', 'traverse', 'venelle', 'mail', 'clos', 'domaine', 'parvis', 'chaussee', 'galerie', 'r', 'za', 'zi', 'zac', 'grand-rue', "grand'rue", 'bourg', 'village', 'port', 'digue', 'corniche', 'carrefour', 'cour', 'rampe', 'levee', 'parc', 'bvd', 'boul', 'lot', 'lieudit', 'ld',
+  'ch', 'ch.', 'all', 'fg', 'res', 'sq', 'pass', 'trav', 'espl', 'qu', 'rdpt', 'rd-pt', 'rpt', 'mte', 'dom', 'ham',
 ] as const; // prettier-ignore
 /** They make an address without a house number, given a postcode. */
 export const FRENCH_PLACES = [

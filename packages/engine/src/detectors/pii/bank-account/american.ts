@@ -1,7 +1,8 @@
 import type { BankSpan } from './span.ts';
 
 const ROUTING = /(?<![\w.,/-])\d{9}(?![\w%]|[-/.,]\d)/g;
-const ANNOUNCED = /(?<![a-z])(?:routing|aba|ach|rtn|rt|transit|wire)(?![a-z])[^\d\n]{0,24}\n?[^\d\n]{0,12}$/;
+const ANNOUNCED =
+  /(?<![a-z])(?:routing|aba|ach|rtn|rt|transit|wire|direct deposit)(?![a-z])[^\d\n]{0,24}\n?[^\d\n]{0,12}$/;
 const ACCOUNT_AFTER = /^([^\d]{1,40})(?<![\d,.-])(\d{6,17}|\d{4}(?:[ -]\d{4}){1,3})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE =
   /(?<![a-z])(?:accounts?|acct?|a\/c|checking|savings)(?![a-z])[^\d]{0,20}?(\d{6,17})([^\d]{1,36})$/;

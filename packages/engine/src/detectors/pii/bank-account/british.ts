@@ -1,6 +1,6 @@
 import type { BankSpan } from './span.ts';
 
-const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-/.,]\d)/g;
+const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
 const ACCOUNT_AFTER = /^([^\d]{1,48})(?<![\d,.#-])(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
 
@@ -8,12 +8,14 @@ const SORT_WORD = /(?<![a-z])(?:sort(?:[ -]?code)?|s\/c(?:ode)?|sc)(?![a-z])/;
 /** The sort code directly behind its own name. */
 const ANNOUNCED = /(?<![a-z])(?:sort[ -]?code|s\/c(?:ode)?|sort|sc)s?(?: (?:is|no|number))?[\s:=.#|*(-]{0,4}$/;
 const ACCOUNT_WORD = /(?<![a-z])(?:accounts?|acct?s?|a\/cs?|ac)(?![a-z])/;
+/** Pairs of a file: `"sort_code":"20-00-00","account_number":"55779911"`. */
+const KEYED = /^["',;\s]{1,6}["']?(?:account|acct|acc)_?-?(?:number|no|num)?["']? ?[:=] ?["']?$/;
 /** Signs and labels, and nothing that says something else. */
 const ONLY_LABELS =
   /^(?:[\s|/,;:.=()#&*-]|[\u2010-\u2015]|sort|code|account|acct|acc|a\/c|ac|s\/c|s\/code|sc|number|num|no|n°|bank|and|with|the|is|my|our|his|her|their){1,16}$/;
 /** Between the pair another word may stand when both halves are named. */
 const BANKING =
-  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide)(?![a-z])/;
+  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide)(?![a-z])/;
 
 /** Sort code and account number, in either order, announced by one of their names or by words about payments. */
 export function* britishAccounts(plain: string): Generator<BankSpan> {
@@ -22,18 +24,37 @@ export function* britishAccounts(plain: string): Generator<BankSpan> {
     const ahead = plain.slice(Math.max(0, index - 90), index);
     const announced = ANNOUNCED.test(ahead.slice(-24));
     const account = ACCOUNT_AFTER.exec(plain.slice(end, end + 60));
-    if (account?.[1] !== undefined && belongs(account[1], ahead, plain.slice(end, end + 120), announced, sign !== '')) {
+    const pair = account?.[1] !== undefined && isPlainPair(code, account[1], ahead);
+    if (
+      account?.[1] !== undefined &&
+      (pair || belongs(account[1], ahead, plain.slice(end, end + 120), announced, sign !== ''))
+    ) {
       yield found(plain, index, end + account[0].length);
       continue;
     }
     const earlier = ACCOUNT_BEFORE.exec(plain.slice(Math.max(0, index - 62), index));
-    if (earlier?.[2] === undefined || !SORT_WORD.test(earlier[2])) continue;
+    if (earlier?.[2] === undefined) continue;
+    const named = SORT_WORD.test(earlier[2]) || (sign !== '' && BANKING.test(earlier[2]) && ACCOUNT_WORD.test(ahead));
+    if (!named) continue;
     yield found(plain, index - earlier[0].length, end);
   }
 }
 
+/** "20-00-00 55779911": a pair that nothing else looks like, unless the first half is a date or the words count something. */
+function isPlainPair(code: string, gap: string, ahead: string): boolean {
+  const [first = 0, second = 0] = code.split('-').map(Number);
+  const date =
+    (first >= 1 && first <= 31 && second >= 1 && second <= 12) ||
+    (second >= 1 && second <= 12 && first >= 19 && first <= 30);
+  return code.includes('-') && !date && /^(?: |, ?| ?[/|] ?|\n|\t)$/.test(gap) && !COUNTS.test(ahead);
+}
+
+const COUNTS =
+  /(?<![a-z])(?:serial|s\/n|orders?|ref(?:erence)?|part|batch|lot|tracking|tickets?|serie|commande|colis|suivi|invoice|facture|phone|tel|fax|imei|sku|item|article|case|incident|version|ean|model|dossier)(?![a-z])[^.\n]{0,24}$/;
+
 function belongs(gap: string, ahead: string, behind: string, announced: boolean, grouped: boolean): boolean {
   if (/[.!?]\s+[a-z]{3,} [a-z]{2,} /.test(gap)) return false;
+  if (KEYED.test(gap)) return true;
   if (announced) return ACCOUNT_WORD.test(gap) || ONLY_LABELS.test(gap) || gap.length <= 24;
   if (!ONLY_LABELS.test(gap)) return false;
   if (ACCOUNT_WORD.test(gap)) return grouped || SORT_WORD.test(ahead) || BANKING.test(ahead);

@@ -15,16 +15,20 @@ const ADDRESS = /\b(?:ip|ipv4|ipv6|adresse ip|address)\b/;
 const THING =
   /\b(?:versions?|v|release|build(?: number)?|firmware|patch|revision|update|driver|pilote|ios|os|android|windows|linux|kernel|chrome|chromium|firefox|safari|edge|java|jdk|oid|section|chapitre|chapter|article|paragraphe|clause|annexe|masque|mask|netmask|subnet|reseau|network|sous-reseau|plage|range|cidr|broadcast|diffusion)\b[^.!?\n]{0,14}$/;
 const MACHINE =
-  /(?:\b(?:serveurs?|servers?|dns|resolvers?|nameservers?|ntp|passerelle|gateway|routeur|router|imprimante|printer|switch|firewall|pare-feu|proxy|vip|nas|bdd|database|base de donnees|hote|host|hostname|cluster|node|noeud|vm|container|conteneur|backend|upstream|endpoint|camera|borne|load balancer|bastion|nginx|apache|postgres\w{0,3}|mysql|redis|kafka|smtp|ldap|ping|traceroute|nslookup|dig|telnet|curl|bind|listen(?:s|ing)?|ecoute|deploye\w?|deployed|heberge\w{0,2}|hosted|allow|whitelist|ssh)\b|host(?:name)?s? ?[=:]|(?:_|\b)(?:host|server|addr|url|listen|bind|endpoint|dns|gateway) ?[=:]|:\/\/)[^.!?\n]{0,28}$/;
+  /(?:\b(?:serveurs?|servers?|dns|resolvers?|nameservers?|ntp|passerelle|gateway|routeur|router|imprimante|printer|switch|firewall|pare-feu|proxy|vip|nas|bdd|database|base de donnees|hote|host|hostname|cluster|node|noeud|vm|container|conteneur|backend|upstream|endpoint|camera|borne|load balancer|bastion|nginx|apache|postgres\w{0,3}|mysql|redis|kafka|smtp|ldap|ping|traceroute|nslookup|dig|telnet|curl|bind|listen(?:s|ing)?|ecoute|a record|aaaa record|dns record|enregistrement a|du site|of the site|site web|website|domaine|domain|deploye\w?|deployed|heberge\w{0,2}|hosted|allow|whitelist|ssh)\b|host(?:name)?s? ?[=:]|(?:_|\b)(?:host|server|addr|url|listen|bind|endpoint|dns|gateway) ?[=:]|:\/\/)[^.!?\n]{0,28}$/;
 const MACHINE_AFTER = /^(?::\d{2,5}\b|\/\d)/;
 const MACHINE_PERSON =
   /\b(?:from|depuis|login|logged|connexions?|connecte\w?|visit\w{0,5}|utilisat\w{0,5}|users?|remote[_-]?addr|forwarded)\b[^.!?\n]{0,24}$/;
+
+/** Attackers, robots, monitors and examples are no person's connection either. */
+const NOBODY =
+  /\b(?:attack\w{0,3}|attaqu\w{0,4}|scanners?|botnets?|malicious|malveillant\w?|brute[ -]?force\w?|ddos|intrus\w{0,3}|pirat\w{0,4}|hackers?|googlebot|bingbot|crawlers?|robots?|webhooks?|monitoring|supervision|relay|relais|resolves?|exemples?|examples?|fictive?s?|fictif)\b/;
 
 /** How sure it is that an address is that of somebody's connection; undefined when it is not. */
 export function connectionOf(value: string, plain: string, start: number): number | undefined {
   const end = start + value.length;
   if (OF_NOBODY.test(value)) return undefined;
-  if (before(plain, start, 34, THING)) return undefined;
+  if (before(plain, start, 34, THING) || before(plain, start, 44, NOBODY) || after(plain, end, 16, NOBODY)) return undefined; // prettier-ignore
   const personDirectly = before(plain, start, 48, MACHINE_PERSON);
   if (!personDirectly && (before(plain, start, 54, MACHINE) || after(plain, end, 8, MACHINE_AFTER))) return undefined;
   const person = personDirectly || before(plain, start, 60, PERSON) || after(plain, end, 32, PERSON);

@@ -26,8 +26,20 @@ export function givenName(view: View, at: number, token: Token, run: Run, kind: 
   const reversed = surnameBefore(text, tokens, at, ambiguous);
   if (reversed !== undefined)
     return { first: reversed, last: run.last, confidence: 0.88, evidence: 'surname and given name' };
-  if (!ambiguous) return { ...run, confidence: token.case === 'upper' ? 0.7 : 0.82, evidence: 'given name' };
+  if (!ambiguous && token.case === 'upper') return inCapitals(view, at, run);
+  if (!ambiguous) return { ...run, confidence: 0.82, evidence: 'given name' };
   return wordLikeName(view, at, token, run);
+}
+
+/** "vu avec KARIM": alone in capitals an abbreviation is as likely, so something around it must speak for a person. */
+function inCapitals(view: View, at: number, run: Run): NamedPerson | undefined {
+  const { text, tokens } = view;
+  const [token, before, after] = [tokens[run.last], tokens[at - 1], tokens[run.last + 1]];
+  const long = run.last > run.first;
+  const addressed = before !== undefined && text.slice(before.end, tokens[at]?.start) === ' ' && BEFORE_PERSON.has(before.word); // prettier-ignore
+  const acts = after?.case === 'lower' && text.slice(token?.end, after.start) === ' ' && actsLikePerson(after.word);
+  const sure = long || introduction(view, at, run) !== undefined || signs(view, at, run) || addressed || acts;
+  return sure ? { ...run, confidence: 0.7, evidence: 'given name' } : undefined;
 }
 
 /** "Henri II", "Louis XVI": a reign or a style. */
@@ -49,10 +61,31 @@ function withSurname({ text, tokens }: View, token: Token, run: Run, ambiguous: 
   const competing = COMPETING.has(token.word);
   if (known && !(competing && flags & (COMMON | AMBIGUOUS)))
     return { ...run, confidence: 0.85, evidence: 'given name and surname' };
+  // "Grace Park", "Bill Gates": two words that are both something else, but somebody acts or is spoken to.
+  const next = tokens[run.last + 1];
+  const before = tokens[run.first - 1];
+  const spoken =
+    next?.case === 'lower' && (SPEAKS.has(next.word) || HUMAN_VERBS.has(next.word)) && !LINKING.has(next.word);
+  if (
+    known &&
+    surname?.case === 'capital' &&
+    token.case === 'capital' &&
+    (spoken || (!opens && before?.case === 'lower' && GREETS_OR_ASKS.has(before.word)))
+  )
+    return { ...run, confidence: 0.7, evidence: 'given name and surname' };
   if (!competing && !opens && surname?.case === token.case && !afterArticleNoun(tokens, run.first))
     return { ...run, confidence: 0.66, evidence: 'given name and surname' };
   return undefined;
 }
+
+const LINKING = new Set(
+  'is was has had are were will would can could may might must should est etait sera a ont avait s en y'.split(' '),
+);
+const GREETS_OR_ASKS = new Set(
+  'with avec by par ask asked tell told met call called de rencontre vu dear hi hello from to thanks thank merci cher chere bonjour name nomme nommee prenomme'.split(
+    ' ',
+  ),
+);
 
 /** "la promo Rose Poudré", "l'offre Victoire Premium": a noun with its article stands right before. */
 function afterArticleNoun(tokens: Tokens, first: number): boolean {

@@ -1,4 +1,5 @@
 import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
+import { DEPARTMENTS } from '../../../lexicon/departments.ts';
 import { GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
 import { CLOSING, GREETINGS, INTRODUCED, SIGNED_INLINE } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
@@ -40,7 +41,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
     if (!bare && INTRODUCED.test(words) && !THING_NAMED.test(words) && (long || NAMING.test(words)))
       return 'introduced by the words before';
   }
-  if (gap.includes('\n') || /[,!.]\s?$/.test(gap)) {
+  if ((gap.includes('\n') || /[,!.]\s?$/.test(gap)) && !signsAsDepartment(view, run)) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
     if (isLastLine(view, token.start, last.end)) return 'signature';
     if (endsLine(text, last.end) && (CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(text, last.end))))
@@ -51,6 +52,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
 
 /** Whether a name stands where a closing leaves room for the one who signs. */
 export function signs(view: View, at: number, run: Run): boolean {
+  if (signsAsDepartment(view, run)) return false;
   const words = view.plain.slice(Math.max(0, (view.tokens[at]?.start ?? 0) - REACH), view.tokens[at]?.start);
   const end = view.tokens[run.last]?.end ?? 0;
   return CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(view.text, end));
@@ -69,6 +71,10 @@ const OPENERS = new Set(
 
 function endsLine(text: string, end: number): boolean {
   return /^[ ,.]*(?:\n|$)/.test(text.slice(end, end + 4));
+}
+
+function signsAsDepartment({ tokens }: View, run: Run): boolean {
+  return tokens.slice(run.first, run.last + 1).some(({ word }) => DEPARTMENTS.has(word));
 }
 
 const GREETED =

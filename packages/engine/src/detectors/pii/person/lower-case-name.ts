@@ -150,6 +150,7 @@ export function lowerRun(text: string, tokens: Tokens, first: number): Run {
     const gap = text.slice(tokens[last]?.end, next?.start);
     if (!next || next.case !== 'lower' || !(gap === ' ' || gap === '-' || gap === "'")) break;
     const kind = listedKind(next.word);
+    if (gap === ' ' && HUMAN_VERBS.has(next.word)) break;
     if (PARTICLES.has(next.word) && gap !== '-') {
       const beyond = tokens[last + 2];
       const joined = beyond && beyond.case === 'lower' && /^[ ']$/.test(text.slice(next.end, beyond.start));
@@ -193,9 +194,15 @@ function unknownSurname(text: string, tokens: Tokens, first: number, at: number)
   if (!token || !after || at !== first + 1 || token.end - token.start < 4 || !isSureGiven(tokens[first])) return false;
   if (listedKind(token.word) !== 0 || FUNCTION_WORDS.has(token.word) || NOT_A_SURNAME.has(token.word)) return false;
   if (AFTER_PERSON.has(token.word) || BEFORE_PERSON.has(token.word) || WORD_ENDING.test(token.word)) return false;
-  return endsLikeFamily(token.word) || (ACTS.has(after.word) && text.slice(token.end, after.start) === ' ');
+  return (
+    endsLikeFamily(token.word) ||
+    ENGLISH_OR_FRENCH_FAMILY.test(token.word) ||
+    (ACTS.has(after.word) && text.slice(token.end, after.start) === ' ')
+  );
 }
 
+const ENGLISH_OR_FRENCH_FAMILY =
+  /[a-z]{3}(?:court|combe|worth|thwaite|bottom|hurst|stead|shaw|croft|leigh|burgh|bury|ckley|rdson|nson|lson|tson|mson|nville|mont|aud|ault|eaux|gnac|guen|ouarn|enec|oux|ffer|mann|meyer|wicz|czyk|ides|akis|ossian)$/;
 const WORD_ENDING = /(?:er|ez|ait|ant|ent|ement|tion|ed|ing|ly)$/;
 const ACTS = new Set(
   'a m est veut souhaite demande dit va vient n is was has wants said asked says called confirme rappelle appelle doit peut signe'.split(

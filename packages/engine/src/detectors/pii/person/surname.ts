@@ -1,6 +1,10 @@
+import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
+import { COMPETING } from '../../../lexicon/competing-names.ts';
+import { TOWN_NAMES } from '../../../lexicon/town-names.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/person-signs.ts';
 import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
 import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
-import { AFTER_PERSON, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
+import { AFTER_PERSON, BEFORE_PERSON, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import { SPEAKS } from './given-name.ts';
@@ -61,8 +65,10 @@ export function knownSurname({ text, tokens }: View, run: Run, token: Token): Na
 /** "Selon Dubreuil", "avec Garcia", "Moreau souhaite …" */
 export function loneSurname({ text, tokens }: View, at: number, token: Token, kind: number): NamedPerson | undefined {
   const scottish = token.case === 'mixed' && /^Ma?c[A-Z][a-z]{3,}$/.test(text.slice(token.start, token.end)) && !/^mac(?:book|os|kinsey)|^mc(?:donald|kinsey)/.test(token.word); // prettier-ignore
-  if (!scottish && (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed')) return undefined;
   const before = tokens[at - 1];
+  if (calledByCommonName(text, tokens, at, kind))
+    return { first: at, last: at, confidence: 0.6, evidence: 'surname of someone who is addressed' };
+  if (!scottish && (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed')) return undefined;
   const after = tokens[at + 1];
   const acts = after?.case === 'lower' && text.slice(token.end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
   const addressed =
@@ -73,10 +79,39 @@ export function loneSurname({ text, tokens }: View, at: number, token: Token, ki
   const speaks = acts && (SPEAKS.has(after.word) || HUMAN_VERBS.has(after.word));
   const owns = /^'s [a-z]/.test(text.slice(token.end, token.end + 4));
   if (token.case === 'upper' && !(addressed && token.end - token.start > 3)) return undefined;
-  return addressed || owns || (speaks && (SPEAKS.has(after.word) || !opensSentence(text, token.start)))
+  const between =
+    before?.case === 'lower' &&
+    text.slice(before.end, token.start) === ' ' &&
+    !ARTICLES.has(before.word) &&
+    (FUNCTION_WORDS.has(before.word) || BEFORE_PERSON.has(before.word)) &&
+    !opensSentence(text, token.start) &&
+    token.case === 'capital' &&
+    token.end - token.start > 3;
+  return addressed || owns || between || (speaks && (SPEAKS.has(after.word) || !opensSentence(text, token.start)))
     ? { first: at, last: at, confidence: acts && addressed ? 0.7 : 0.6, evidence: 'surname of someone who acts' }
     : undefined;
 }
+
+/** "ask Walker", "rappeler Petit": a surname that is a word too, where nothing but a person can be addressed. */
+function calledByCommonName(text: string, tokens: Tokens, at: number, kind: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token || token.case !== 'capital' || !(kind & SURNAME) || !(kind & COMMON)) return false;
+  if (!ONLY_PEOPLE.has(before.word) || text.slice(before.end, token.start) !== ' ') return false;
+  if (COMPANY_NAMES.has(token.word) || TOWN_NAMES.has(token.word) || COMPETING.has(token.word)) return false;
+  return !after || text.slice(token.end, after.start) !== ' ' || FUNCTION_WORDS.has(after.word) || BEFORE_PERSON.has(after.word); // prettier-ignore
+}
+
+const ONLY_PEOPLE = new Set(
+  'ask asked tell told remind reminded thank thanked phoned rang pinged emailed messaged ring appeler appelez rappeler rappelez prevenir previens relancer remercier rencontrer rencontre contacter demander demande avec vu eu dixit'.split(
+    ' ',
+  ),
+);
+
+const ARTICLES = new Set(
+  'the a an le la les un une des du our your their its this that notre votre ce cette in at near dans sur on'.split(
+    ' ',
+  ),
+);
 
 const ASKED = new Set(
   'selon avec with demande demander ask tell told appelle appeler appelez rappelle rappeler contacte contacter previens prevenir relance relancer apres vu dixit famille epoux consorts succession prevenu remplace rencontre rencontrer met meet absence to from by with chez par pour excuser remercier thank thanked owe owes remind reminded email emailed phoned rang called messaged pinged paid believe according behalf now desormais maintenant demandait demandaient demandais'.split(

@@ -1,10 +1,12 @@
 import { before } from '../../../scan/around.ts';
 
 const THINGS =
-  "company (?:registration )?(?:number|no)|registration number|charity|siren|siret|tva|vat|rcs|naf|ape|iban|bic|rib|compte|account|commande|order|facture|invoice|ref|reference|dossier|contrat|contract|ticket|devis|quote|client|customer|colis|tracking|suivi|livraison|delivery|expedition|shipment|bordereau|ean|gtin|isbn|issn|sku|article|item|produit|product|part|piece|modele|model|serie|serial|s/n|sn|imei|carte|card|cheque|po|bon|lot|batch|version|build|firmware|id|identifiant|matricule|license|licence|permis|adherent|policy|police|sinistre|claim|case|incident|sort code|code[- ]barres?|barcode|consignment|booking|reservation|asset|compteur|meter|pdl|prm|abonnement|subscription|transaction|virement|mandat|marche|appel d'offres|duns|eori";
+  "company (?:registration )?(?:number|no)|registration number|charity|siren|siret|tva|vat|rcs|naf|ape|iban|bic|rib|compte|account|commande|order|facture|invoice|ref|reference|dossier|contrat|contract|ticket|devis|quote|client|customer|colis|tracking|suivi|livraison|delivery|expedition|shipment|bordereau|ean|gtin|isbn|issn|sku|article|item|produit|product|part|piece|modele|model|serie|serial|s/n|sn|imei|carte|card|cheque|po|bon|lot|batch|version|build|firmware|id|identifiant|matricule|license|licence|permis|adherent|policy|police|sinistre|claim|case|incident|sort code|code[- ]barres?|barcode|consignment|booking|reservation|asset|compteur|meter|pdl|prm|abonnement|subscription|transaction|virement|mandat|marche|appel d'offres|duns|eori|nomenclature|douanier|douaniere|douane|hs code|tariff|ratio|catalogue|tirage|loto|loterie|lottery|caf|allocataire|tarif|cotation|parcelle|cadastre|coordonnees lambert|lambert|gps|numero fiscal|spi|utr|nhs|finess|rpps|adeli|rna|compte client|no de serie|recepisse|quittance|recu|receipt|voucher|coupon|bon d'achat|carte cadeau|gift card|pnr|vol|flight|train|siege|seat|exemple|example|ex|fictif|fictive|format|mesure|serie|releve|code confidentiel|code secret|code d'acces";
 const SIGN = '(?:n[o°.]*|num(?:ero)?|nb|number|numbers|id|code|ref|reference|client|#|:)';
 /** "order number", "référence client :", "N° de série", "part no." right before the digits. */
-const DIRECTLY = new RegExp(`(?<![a-z])(?:${THINGS})s?(?: ?${SIGN}){0,3}[\\s:#=.(]{0,4}(?:n[o°]\\.?[\\s:]{0,2})?$`);
+const DIRECTLY = new RegExp(
+  `(?<![a-z])(?:${THINGS})s?(?: [a-z]{2,6})?(?: ?${SIGN}){0,3}[\\s:#=.(]{0,4}(?:n[o°]\\.?[\\s:]{0,2})?$`,
+);
 /** "your reference is …", "le numéro de dossier est le …", "our account number with the supplier is …" */
 const STATED = new RegExp(
   `(?<![a-z])(?:${THINGS})(?: ?${SIGN})?(?: [a-z']{1,12}){0,4} (?:is|was|are|est|sera|porte)(?: (?:le|the|now))?(?: ${SIGN})?[\\s:]{0,2}$`,

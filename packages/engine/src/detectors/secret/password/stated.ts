@@ -30,7 +30,7 @@ const IN_PROSE = [PLAIN_LINK, FAINT_LINK].map((link) => new RegExp(`${GAP}${link
 const OWNER =
   /^(?: (?:temporaire|provisoire|actuel|initial|par defaut|admin|root|wifi|wi-fi|temporary|current|default|new|once|unique|maitre|master|general|commun)){0,4}(?: ?\([^)\n]{0,40}\))?(?: (?:du|de la|de l'|des|de|d'|pour|for|of|to|sur|on|at|a|au)\b.{0,80})?$/;
 const RULE_WORDS =
-  /\b(?:doit|doivent|must|should|shall|contien\w{1,3}|contains?|contenir|comport\w{1,5}|peut|peuvent|can|could|faut|needs?|n'est|isn't|not|never|jamais|oublie|forgotten|forgot|reset|manager|polic\w{1,3}|rules?|regles?|politique|expir\w{1,6}|length|longueur|hash\w{0,3}|chiffrement|strength|generator)\b/;
+  /\b(?:doit|doivent|must|should|shall|contien\w{1,3}|contains?|contenir|comport\w{1,5}|peut|peuvent|can|could|faut|needs?|n'est|isn't|not|never|jamais|oublie|forgotten|forgot|reset|manager|polic\w{1,3}|rules?|regles?|politique|expir\w{1,6}|length|longueur|hash\w{0,3}|chiffrement|strength|generator|trop|too|faibles?|weak|incorrecte?|invalide|invalid|wrong|refuse|rejected)\b/;
 /** "password reset to …": told what it is now, not a rule. */
 const NEW_VALUE = / (?:(?:was|has been|is|a ete|est) )?(?:reset|reinitialise)$/;
 const EXAMPLE =
@@ -90,9 +90,13 @@ function judged(text: string, written: Written, keyword: string, { by, gap, line
   return confidence === undefined ? undefined : passwordMatch(start, end, confidence, keyword);
 }
 
+/** Which password it is may stand between: "mdp provisoire Xk492pp!". */
+const BESIDES =
+  /^ ?\??[ (]\(?(?:(?:temporaire|provisoire|actuel|initial|admin|root|wifi|wi-fi|temporary|temp|current|new|nouveau|general|commun|invite|guest)[ )]{1,2}){0,2}(?=\S)/i;
+
 /** "mdp Azerty123!", 'mot de passe "licorne"', "password (…)": the value stands right behind the name. */
 function besides(text: string, from: number, keyword: string): Match | undefined {
-  const opening = /^ ?\??[ (]\(?(?=\S)/.exec(text.slice(from, from + 4))?.[0];
+  const opening = BESIDES.exec(text.slice(from, from + 28))?.[0];
   const written = opening && valueAt(text, from + opening.length);
   if (!written) return undefined;
   const { start, end, value, quoted } = written;
