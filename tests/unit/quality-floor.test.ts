@@ -7,21 +7,21 @@ import { judgeGoldSet } from '../bench/gold-set.ts';
  */
 const FLOORS = {
   fr: {
-    identifiers: 0.94,
-    person: 0.89,
-    postal_address: 0.88,
-    secrets: 0.92,
+    identifiers: 0.95,
+    person: 0.91,
+    postal_address: 0.89,
+    secrets: 0.93,
     mass_export: 0.81,
     prompt_injection: 0.8,
     out_of_scope: 0.71,
     toxicity: 0.77,
-    special: 0.63,
+    special: 0.66,
   },
   en: {
-    identifiers: 0.91,
-    person: 0.8,
-    postal_address: 0.88,
-    secrets: 0.94,
+    identifiers: 0.93,
+    person: 0.85,
+    postal_address: 0.93,
+    secrets: 0.95,
     mass_export: 0.8,
     prompt_injection: 0.82,
     out_of_scope: 0.7,
@@ -37,7 +37,7 @@ describe.each(['fr', 'en'] as const)('on the labelled texts (%s)', (lang) => {
     expect(groups[group]?.f1).toBeGreaterThanOrEqual(floor);
   });
 
-  it('leaves at least 85 of 100 ordinary business texts alone', () => {
-    expect(alarms.benign.raised / alarms.benign.texts).toBeLessThan(0.15);
+  it('leaves at least 90 of 100 ordinary business texts alone', () => {
+    expect(alarms.benign.raised / alarms.benign.texts).toBeLessThan(0.1);
   });
 });

@@ -13,7 +13,7 @@ export const ROLES =
 
 /** Whom people call theirs: a name follows, known or not. */
 export const RELATIVES =
-  words(`epouse epoux mari femme fils fille frere soeur pere mere papa maman oncle tante cousin cousine neveu niece compagne compagnon conjoint conjointe collegue binome voisin voisine copain copine ami amie filleul filleule beau-frere stagiaire alternant alternante apprenti apprentie assistant assistante nounou
+  words(`epouse epoux mari femme fils fille frere soeur sœur pere mere papa maman oncle tante cousin cousine neveu niece compagne compagnon conjoint conjointe collegue binome voisin voisine copain copine ami amie filleul filleule beau-frere stagiaire alternant alternante apprenti apprentie assistant assistante nounou
   wife husband daughter brother sister father mother uncle aunt nephew niece boyfriend girlfriend fiance fiancee colleague coworker neighbour neighbor roommate friend flatmate nanny mum mom dad grandson granddaughter`);
 
 /** Addressing somebody: what stands right behind is a person even when it is also a word. */

@@ -5,7 +5,7 @@ function words(text: string): ReadonlySet<string> {
 /** Plain words (lower case, no accents) that stand before a name. */
 export const TITLES =
   words(`m mr mme mlle mrs ms miss dr pr prof me maitre monsieur madame mademoiselle docteur professeur sir lord lady mister doctor professor mgr monseigneur
-  soeur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur mesdames messieurs melle mmes mm sister brother father veuve`);
+  soeur sœur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur mesdames messieurs melle mmes mm sister brother father veuve`);
 
 /** Titles that are never another word. */
 export const SURE_TITLES = words('mr mme mlle melle mrs dr mgr monsieur madame mademoiselle docteur veuve');
@@ -55,7 +55,7 @@ export const BEFORE_PERSON =
   words(`avec de par pour chez a selon contre envers et ou que demande demander demandez appelle appeler appelez rappelle rappeler rappelez contacte contacter contactez previens prevenir dis dire dites ecris ecrire ecrivez relance relancer
   remercie remercier rencontre rencontrer vois voir vu invite inviter recrute embauche informe informer ajoute ajouter transfere cc bonjour salut coucou cher chere merci hello hi hey dear thanks thank
   with by for to from ask call tell contact email mail meet met remind inform invite and or told asked called between near behind like named name prenom nom client cliente patient patiente collegue candidat candidate colleague friend ami amie
-  mari epouse femme fils fille frere soeur pere mere oncle tante cousin cousine voisin voisine wife husband daughter brother sister father mother uncle aunt boss patron patronne directeur directrice manager owner user utilisateur utilisatrice
+  mari epouse femme fils fille frere soeur sœur pere mere oncle tante cousin cousine voisin voisine wife husband daughter brother sister father mother uncle aunt boss patron patronne directeur directrice manager owner user utilisateur utilisatrice
   stagiaire employe employee salarie salariee assistante assistant consultant consultante avocat avocate medecin infirmiere comptable commercial commerciale why is was does did has says`);
 
 /** What people do: words right behind a name that make it a person. */

@@ -125,8 +125,12 @@ function phrasesOf(list: string): string[] {
   return list
     .split(/[,\n]/)
     .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+    .filter((phrase) => phrase !== '')
+    .flatMap((phrase) => (LIGATURE.test(phrase) ? [phrase, phrase.replace(LIGATURE, 'œ')] : [phrase]));
 }
+
+/** "sœur", "cœur", "nœud": folding keeps the length of a text, so the ligature stays as it is written. */
+const LIGATURE = /(?<=s|c|n|v|m)oe(?=u|v)|^oe(?=u)/;
 
 function goesOn(plain: string, at: number): boolean {
   return at < plain.length && at > 0 && isWordCode(plain.charCodeAt(at)) && isWordCode(plain.charCodeAt(at - 1));

@@ -43,6 +43,7 @@ export const bankAccount: Detector = {
         'Banque ⟦30006 guichet 00001 compte 12345678901 clé 89⟧',
       ],
       en: [
+        'Jane: ⟦40-47-84 70872490⟧, thanks',
         'Sort code ⟦60-16-13, account 31926819⟧',
         'sort code: ⟦20-00-00 account number: 55779911⟧',
         'Account ⟦55779911, sort code 20-00-00⟧',
@@ -68,6 +69,8 @@ export const bankAccount: Detector = {
         'Customer account 31926819 was renewed.',
         'Routing of ticket 021000021 failed.',
         'Bank holiday on 26-12-24',
+        'Serial 60-83-71 40281937 on the back',
+        '12-03-25 88401726 paid',
       ],
     }),
   },

@@ -47,6 +47,7 @@ export const ipAddress: Detector = {
         'Serveur de fichiers : 10.12.0.4',
         'DB_HOST=10.4.18.22',
         'Réunion à 12:30:45, fin à 14:00',
+        'L’attaque venait de 185.220.101.4',
       ],
       en: [
         'Upgrade to v 4.12.0.1 today',
@@ -55,6 +56,8 @@ export const ipAddress: Detector = {
         'The server runs on 203.0.113.48.',
         'ping 192.0.2.14 to test',
         'DNS 8.8.8.8',
+        'Set the A record to 185.199.108.153',
+        'DHCP range from 10.0.0.10 to 10.0.0.200',
         'Call std::vector from 12:30:45 on.',
       ],
     }),

@@ -4,7 +4,7 @@ import { hits, misses } from '../../examples.ts';
 import { after, before } from '../../scan/around.ts';
 import type { View } from '../../scan/view.ts';
 import { isServiceNumber } from './phone/service-number.ts';
-import { countsSomethingElse } from './phone/other-number.ts';
+import { countsOn, countsSomethingElse } from './phone/other-number.ts';
 
 const CANDIDATE =
   /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
@@ -19,6 +19,10 @@ const SPOKEN =
   /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
 const SPOKEN_AFTER =
   /^[\s(-]{0,3}(?:tel|phone|mobile|portable|fixe|fax|cell|office|home|work|bureau|standard|domicile)\b/;
+/** A number that costs the caller nothing belongs to an organisation. */
+const FREE_OF_CHARGE =
+  /^[ (,]{1,3}(?:(?:appel|numero|service|call)s? )?(?:gratuit|non surtaxe|toll[ -]free|freephone|free of charge|prix d'un appel|cout d'un appel)/;
+const FILE_ENDING = /^\.(?:wav|mp3|mp4|m4a|jpe?g|png|pdf|docx?|xlsx?|csv|txt|zip)(?![a-z])/;
 /** Tried when the words around say that it is a phone number. */
 const COUNTRIES: readonly CountryCode[] = ['FR', 'GB', 'US', 'BE', 'CH', 'DE', 'ES', 'IT', 'LU', 'NL'];
 
@@ -67,6 +71,8 @@ export const phone: Detector = {
         'SIREN : 552 100 554',
         'Appelez le 0 969 39 00 00, appel non surtaxé.',
         'Bon de livraison 02 98 44 12 08',
+        'Livraison en semaines 06 07 08 09 10',
+        'Hotline 09 72 67 50 35 (appel gratuit)',
       ],
       en: [
         'Invoice 2024-0612-345678 is paid.',
@@ -87,6 +93,9 @@ function* candidates(view: View): Generator<Match> {
     const written = view.text.slice(start, index + raw.length);
     const digits = written.replace(/[^\d+]/g, '');
     if (isServiceNumber(written, digits) || countsSomethingElse(view.plain, start)) continue;
+    const behind = index + raw.length;
+    if (after(view.plain, behind, 34, FREE_OF_CHARGE) || after(view.plain, behind, 6, FILE_ENDING)) continue;
+    if (countsOn(written) && !before(view.plain, start, 45, SPOKEN)) continue;
     const verdict = judge(written, digits, view, start);
     if (!verdict) continue;
     let end = index + raw.length;

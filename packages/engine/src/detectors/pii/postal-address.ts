@@ -34,6 +34,7 @@ export const postalAddress: Detector = {
   examples: {
     hit: hits('postal_address', {
       fr: [
+        'Livrer ⟦4 Kerlann, 29900 Concarneau⟧ avant midi',
         'Elle habite ⟦12 rue des Lilas, 69003 Lyon⟧.',
         'Adresse :\n⟦4 bis avenue du Général-de-Gaulle\nBâtiment B\n94160 Saint-Mandé⟧',
         'Livrer au ⟦27 bd Voltaire, 75011 Paris CEDEX 11⟧ avant midi',
@@ -46,6 +47,7 @@ export const postalAddress: Detector = {
         'Siège : ⟦Rue de la Loi 200, 1040 Bruxelles⟧',
       ],
       en: [
+        'Collect from ⟦5 The Maltings, Ely, CB7 4GU⟧ today.',
         'She lives at ⟦221B Baker Street, London NW1 6XE⟧.',
         'Ship to ⟦1600 Pennsylvania Avenue NW, Washington, DC 20500⟧',
         'Address:\n⟦14 Harbour Road\nBristol\nBS1 5TY⟧',

@@ -40,6 +40,7 @@ export const otherSpecial: Detector = {
     miss: misses({
       fr: [
         'Cliquez sur la colonne de gauche.',
+        'Relancez Baptiste et passez par Lourdes.',
         'La loi interdit la discrimination fondée sur la religion.',
         'Les syndicats CGT et CFDT ont signé l’accord.',
         'Le lycée catholique Saint-Louis a commandé dix licences.',

@@ -45,7 +45,7 @@ function takesAnObject(text: string, verb: Token, next: Token | undefined): bool
 }
 
 const OBJECTS = new Set(
-  'the a an this that these those it him her us them me you his their our my your its no any some all for with on at about up down out off over back in into to from as that how what when who why if whether by'.split(
+  'the a an this that these those it him her us them me you his their our my your its no any some all how what when why whether'.split(
     ' ',
   ),
 );
@@ -85,7 +85,9 @@ function behindNoun(text: string, tokens: Tokens, first: number): boolean {
   const plural = /[^su]s$/.test(noun.word) && opensItem(text, noun.start) && !VERBS_OR_NOUNS.has(noun.word);
   const named = noun.case === 'lower' && article !== undefined && ARTICLES.has(article.word) && /^[ ']$/.test(text.slice(article.end, noun.start)); // prettier-ignore
   if (!counted && !plural && !named) return false;
-  return !HUMAN_VERBS.has(noun.word) && !FUNCTION_WORDS.has(noun.word) && !/(?:er|ir|re|ez|ons)$/.test(noun.word);
+  return (
+    !HUMAN_VERBS.has(noun.word) && !FUNCTION_WORDS.has(noun.word) && !/(?:er|ir|oir|dre|tre|ez|ons)$/.test(noun.word)
+  );
 }
 
 /** At the start or behind a comma: no verb governs the noun. */
@@ -118,7 +120,7 @@ function inAPlace(text: string, tokens: Tokens, first: number): boolean {
 const IN = new Set('in near around outside across via at to from towards vers entre depuis'.split(' '));
 
 /** "Madison, Jackson and Franklin counties", "Trent and Severn rivers": the noun at the end is about all of them. */
-function sharesANoun(text: string, tokens: Tokens, last: number): boolean {
+export function sharesANoun(text: string, tokens: Tokens, last: number): boolean {
   for (let at = last; at < last + 8; at++) {
     const token = tokens[at];
     const next = tokens[at + 1];

@@ -3,7 +3,7 @@ import { NOT_A_SURNAME, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import { givenName, isArticle } from './given-name.ts';
-import { qualifiesAThing } from './attributive.ts';
+import { qualifiesAThing, sharesANoun } from './attributive.ts';
 import { introduction } from './introduced.ts';
 import { listedAfter } from './listed.ts';
 import { lowerCaseName } from './lower-case-name.ts';
@@ -88,7 +88,8 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
 }
 
 function isQualifier(view: View, person: NamedPerson): boolean {
-  return person.evidence !== 'given name introduced' && qualifiesAThing(view, person);
+  if (person.evidence === 'given name introduced') return sharesANoun(view.text, view.tokens, person.last);
+  return qualifiesAThing(view, person);
 }
 
 function isDigit(code: number): boolean {

@@ -36,7 +36,7 @@ export function lowerCaseName(view: View, at: number, token: Token, kind: number
         ? introduced || called || acts
         : EVERYDAY.has(token.word)
           ? (called && acts) || speaks || spokenOf(view, at)
-          : called || addressed || speaks;
+          : called || speaks;
     return person ? { ...run, confidence: 0.65, evidence: 'name in lower case' } : undefined;
   }
   if (introduced || run.last > at) return { ...run, confidence: 0.75, evidence: 'name in lower case' };
