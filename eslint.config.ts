@@ -32,9 +32,10 @@ const VUE_LAYOUT = [
   'singleline-html-element-content-newline',
 ];
 
-function wall(files: string[], group: string[], message: string): Linter.Config {
+function wall(files: string[], group: string[], message: string, regex?: string): Linter.Config {
   const patterns = [
     { group, message },
+    ...(regex === undefined ? [] : [{ regex, message }]),
     { regex: OTHER_BUNDLE, message: 'bundles never import each other.' },
   ];
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
@@ -82,7 +83,8 @@ export default defineConfig(
   ),
   wall(
     ['frontend/**'],
-    ['@novacrm/engine', '@novacrm/ledger', '@novacrm/gateway', '@novacrm/runtime', '@novacrm/cli', ...EXTENSIONS],
-    'the portal imports only contracts and sdk.',
+    ['@novacrm/engine', '@novacrm/gateway', '@novacrm/runtime', '@novacrm/cli', ...EXTENSIONS],
+    'the portal imports only contracts, sdk and the verifier for browsers.',
+    '^@novacrm/ledger(?!/verify$)',
   ),
 );

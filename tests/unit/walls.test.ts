@@ -23,6 +23,8 @@ describe('the walls of the house', () => {
     ['extensions/platform/src/http/index.ts', '@novacrm/compliance-extension'],
     ['frontend/src/main.ts', '@novacrm/engine'],
     ['frontend/src/main.ts', '@novacrm/runtime'],
+    ['frontend/src/main.ts', '@novacrm/ledger'],
+    ['frontend/src/main.ts', '@novacrm/ledger/export'],
   ])('%s may not import %s', async (file, imported) => {
     expect(await isAllowed(file, imported)).toBe(false);
   });
@@ -32,6 +34,7 @@ describe('the walls of the house', () => {
     ['extensions/compliance/src/api/index.ts', '@novacrm/runtime'],
     ['extensions/compliance/src/domain/texts.ts', '@novacrm/contracts'],
     ['frontend/src/main.ts', '@novacrm/sdk'],
+    ['frontend/src/main.ts', '@novacrm/ledger/verify'],
   ])('%s may import %s', async (file, imported) => {
     expect(await isAllowed(file, imported)).toBe(true);
   });

@@ -39,7 +39,7 @@ export function createCanonicalScanner(watch: string): CanonicalScanner {
 
   function scanValue(): boolean {
     const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) return scanString();
+    if (byte === QUOTE) return skipPlainString() || scanString();
     if (byte === OPEN_OBJECT) return scanMembers();
     if (byte === OPEN_ARRAY) return scanElements();
     if (byte === MINUS || (byte >= ZERO && byte <= NINE)) return scanNumber();
@@ -55,7 +55,7 @@ export function createCanonicalScanner(watch: string): CanonicalScanner {
     let previousSpecial = false;
     for (;;) {
       const key = at;
-      if (!scanString()) return false;
+      if (!skipPlainString() && !scanString()) return false;
       const end = at;
       const keySpecial = special;
       if (previous >= 0 && !isBefore(previous, previousEnd, key, end, previousSpecial || keySpecial)) return false;
@@ -88,6 +88,18 @@ export function createCanonicalScanner(watch: string): CanonicalScanner {
   function close(): boolean {
     at++;
     depth--;
+    return true;
+  }
+
+  /** Nearly every string is plain ASCII: a loop that the compiler can keep short. False leaves everything as it was. */
+  function skipPlainString(): boolean {
+    const text = bytes;
+    let i = at;
+    if (text[i++] !== QUOTE) return false;
+    while (PLAIN[text[i] ?? 0] === 1) i++;
+    if (text[i] !== QUOTE) return false;
+    special = false;
+    at = i + 1;
     return true;
   }
 

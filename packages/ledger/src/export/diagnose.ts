@@ -1,5 +1,6 @@
 import { equalBytes, toHex } from '../encoding.ts';
 import type { Frontier } from '../tree/frontier.ts';
+import { HASH_BYTES } from '../tree/hash.ts';
 import type { Problem } from './report.ts';
 
 /** An entry whose content does not give the leaf hash that the tree has at its place. */
@@ -36,6 +37,29 @@ function extendShift(problems: Problem[], index: number, by: number): void {
   if (last?.code === 'ENTRIES_SHIFTED' && last.to === index && last.by === by) last.to = index + 1;
   else problems.push({ code: 'ENTRIES_SHIFTED', from: index, to: index + 1, by });
 }
+
+/** Leaves since the last proven checkpoint, for a closer look when the next one does not fit. */
+export class LeafWindow {
+  readonly #hashes = new Uint8Array(MAX_WINDOW * HASH_BYTES);
+  #count = 0;
+
+  add(hashes: Uint8Array, offset: number): void {
+    const at = this.#count++ * HASH_BYTES;
+    if (this.#count <= MAX_WINDOW) for (let i = 0; i < HASH_BYTES; i++) this.#hashes[at + i] = hashes[offset + i] ?? 0;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** None when there were too many to hold. */
+  leaves(): Uint8Array[] {
+    const count = this.#count > MAX_WINDOW ? 0 : this.#count;
+    return Array.from({ length: count }, (_, i) => this.#hashes.slice(i * HASH_BYTES, (i + 1) * HASH_BYTES));
+  }
+}
+
+const MAX_WINDOW = 1024;
 
 /** Work that a search for exchanged entries may take, in hashes. */
 const MAX_HASHES = 1_500_000;

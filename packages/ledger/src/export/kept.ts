@@ -25,6 +25,11 @@ export class KeptCheckpoint {
     if (frontier.size === this.size) this.#matches = equalBytes(frontier.root(), this.#root);
   }
 
+  /** Its size, when the export was seen to extend it. */
+  extended(): number | null {
+    return this.#matches === true ? this.size : null;
+  }
+
   /**
    * @param end number of entries of the log in the export, null when that was not read to its end
    * @param isSound whether the export by itself is without fault

@@ -17,6 +17,8 @@ export interface Report {
   checkpoints: number;
   /** The last checkpoint that was proven: its root in hexadecimal. */
   root: string | null;
+  /** Size of the checkpoint from outside that the log extends, null without one. */
+  kept: number | null;
   /** Fingerprints of the keys of the log that signed. */
   keys: string[];
   /** Witnesses whose cosignature was verified, with the time of the last one. */

@@ -8,7 +8,7 @@ import { Frontier } from '../tree/frontier.ts';
 import { HASH_BYTES } from '../tree/hash.ts';
 import type { CheckedBlock } from './check-block.ts';
 import { EntryClock } from './clock.ts';
-import { explainEdited, findExchanged, type EditedEntry } from './diagnose.ts';
+import { explainEdited, findExchanged, LeafWindow, type EditedEntry } from './diagnose.ts';
 import { parseLine, type ExportEnd, type ExportHeader, type ExportLine } from './format.ts';
 import { KeptCheckpoint } from './kept.ts';
 import { EntryOrder } from './order.ts';
@@ -20,8 +20,6 @@ import type { Checked, VerifyOptions } from './verify.ts';
 const MAX_PROBLEMS = 200;
 /** Edited entries that are held to find out what happened to them. */
 const MAX_EDITED = 20_000;
-/** Leaves since the last proven checkpoint that are held for the same purpose. */
-const MAX_WINDOW = 2000;
 
 /** One pass over an export. Everything that depends on the order of lines happens here. */
 export class Verification {
@@ -47,7 +45,7 @@ export class Verification {
 
   /** The tree at the last checkpoint that signature and root prove. */
   #proven: { frontier: Frontier; root: Uint8Array } | null = null;
-  #window: Uint8Array[] = [];
+  readonly #window = new LeafWindow();
   #isRewritten = false;
   #latest: { size: number; root: Uint8Array } | null = null;
   readonly #signers = new Map<string, VerifierKey>();
@@ -136,12 +134,11 @@ export class Verification {
     if (this.#end) return this.#stop({ code: 'EXPORTS_MIXED', line: this.#lines + 1 });
     for (let i = from; i < to; i++) {
       const index = block.indexes[i] ?? Number.NaN;
-      const hash = block.hashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES);
       this.#order.follow(index);
       this.#clock.follow(index, block.times[i] ?? Number.NaN);
       if (!this.#order.isUnbroken) continue;
-      this.#frontier.append(hash);
-      if (this.#window.length <= MAX_WINDOW) this.#window.push(hash);
+      this.#frontier.appendFrom(block.hashes, i * HASH_BYTES);
+      this.#window.add(block.hashes, i * HASH_BYTES);
       if (index + 1 === this.#kept?.size) this.#kept.compare(this.#frontier);
     }
     this.#entries += to - from;
@@ -173,7 +170,7 @@ export class Verification {
     if (!this.#order.isUnbroken || this.#isRewritten || size !== this.#frontier.size) return;
     if (equalBytes(this.#frontier.root(), root)) {
       this.#proven = { frontier: this.#frontier.copy(), root };
-      this.#window = [];
+      this.#window.clear();
     } else {
       this.#isRewritten = true;
       this.#explainRoot(size, root);
@@ -194,7 +191,7 @@ export class Verification {
   #explainRoot(size: number, root: Uint8Array): void {
     const from = this.#proven?.frontier.size ?? this.#header?.start ?? 0;
     const before = this.#proven?.frontier ?? Frontier.from(from, this.#header?.frontier ?? []);
-    const exchanged = this.#window.length <= MAX_WINDOW ? findExchanged(before, this.#window, root) : null;
+    const exchanged = findExchanged(before, this.#window.leaves(), root);
     this.#report(
       exchanged
         ? { code: 'ENTRIES_EXCHANGED', index: from + exchanged.first, other: from + exchanged.second }
@@ -254,6 +251,7 @@ export class Verification {
       proven: this.#proven?.frontier.size ?? start,
       checkpoints: this.#checkpoints,
       root: this.#proven ? toHex(this.#proven.root) : null,
+      kept: this.#kept?.extended() ?? null,
       keys: [...this.#signers.values()].map(fingerprintOf),
       witnesses: [...this.#witnesses].map(([name, time]) => ({ name, time })),
       problems: this.#problems,

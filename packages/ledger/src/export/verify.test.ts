@@ -419,10 +419,10 @@ describe('clocks', () => {
   });
 });
 
-describe('no change goes unseen', () => {
+describe('no change goes unseen', { timeout: 60_000 }, () => {
   const witness = parseKey(formatKey(newSigner('witness.example', 'cosignature').key));
 
-  it('of any single byte, to any other value', { timeout: 60_000 }, async () => {
+  it('of any single byte', async () => {
     const log = sampleLog(7, signer, { every: 4, entryOf: (index) => ({ kind: 'decision', index, note: 'é' }) });
     // A signature that the verifier has no key for is the one thing that no key protects.
     log.checkpoints[1]!.note = cosign(log.checkpoints[1]!.note, newSigner('unknown.example', 'cosignature'), 1);
@@ -453,7 +453,7 @@ describe('no change goes unseen', () => {
           expect((await verifyText(changed.join(''))).verdict).not.toBe('intact');
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -466,7 +466,7 @@ describe('no change goes unseen', () => {
         fc.pre(Buffer.compare(changed, good) !== 0);
         expect((await verifyBytes(changed)).verdict).not.toBe('intact');
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -40,8 +40,13 @@ export class Frontier {
   }
 
   append(leafHash: Uint8Array): void {
+    this.appendFrom(leafHash, 0);
+  }
+
+  /** Appends the leaf hash at `offset` of many that lie side by side. */
+  appendFrom(leafHashes: Uint8Array, offset: number): void {
     const carry = this.#carry;
-    carry.set(leafHash);
+    for (let i = 0; i < HASH_BYTES; i++) carry[i] = leafHashes[offset + i] ?? 0;
     let rest = this.#size;
     let level = 0;
     for (; rest % 2 === 1; rest = (rest - 1) / 2, level++)

@@ -23,7 +23,7 @@ function rootAt(size: number): Uint8Array {
   return known;
 }
 
-describe('small trees', () => {
+describe('small trees', { timeout: 60_000 }, () => {
   it('prove every entry of every tree up to 64, as RFC 9162 defines it', async () => {
     for (let size = 1; size <= 64; size++) {
       const { readTile, append } = createMemoryTiles();
@@ -62,7 +62,7 @@ describe('small trees', () => {
   });
 });
 
-describe('large trees', () => {
+describe('large trees', { timeout: 60_000 }, () => {
   it('have the root that RFC 9162 defines, from tiles as from a frontier', () => {
     const frontier = new Frontier();
     for (const leaf of leaves) frontier.append(leaf);
@@ -108,7 +108,7 @@ describe('large trees', () => {
   });
 });
 
-describe('wrong proofs', () => {
+describe('wrong proofs', { timeout: 60_000 }, () => {
   it('are rejected whatever is changed in them', async () => {
     const size = 1000;
     await fc.assert(
@@ -180,7 +180,7 @@ describe('wrong proofs', () => {
   });
 });
 
-describe('tiles', () => {
+describe('tiles', { timeout: 60_000 }, () => {
   it('are those of C2SP tlog-tiles for 70 000 entries', () => {
     const { tiles } = growTree(EMPTY_EDGE, leaves.slice(0, 70_000));
     const count = (level: number, full: boolean) =>
