@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -40,6 +40,7 @@ async function compare(): Promise<void> {
     const [exported, key] = [join(folder, 'export.jsonl'), join(folder, 'key.txt')];
     await writeSample(exported, key);
     const { size } = await stat(exported);
+    const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
     const runs = Array.from({ length: ROUNDS }, () => ({
       stream: measure([import.meta.filename, 'stream', exported]),
       entries: measure([import.meta.filename, 'entries', exported]),
@@ -62,6 +63,8 @@ async function compare(): Promise<void> {
           megabytes: Math.round(size / 1e6),
           bytesPerEntry: Math.round(size / ENTRIES),
           rounds: ROUNDS,
+          cores: availableParallelism(),
+          loadBefore: load,
           sha256OfTheFile: report('stream'),
           sha256OfEachEntry: report('entries'),
           verify: report('verify'),

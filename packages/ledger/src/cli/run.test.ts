@@ -110,6 +110,14 @@ describe('nova-ledger verify', () => {
     expect(outcome).toMatchObject({ code: 2, output: '' });
   });
 
+  it('says so when it fails itself, and does not call that tampering', async () => {
+    const large = file('large.jsonl', `${'x'.repeat(1_000_000)}\n`.repeat(9));
+    const noThreads = new URL('no-such-file.mjs', import.meta.url);
+    const outcome = await run(['verify', large, '--key', key], { LANG: 'en' }, noThreads);
+    expect(outcome).toMatchObject({ code: 2, output: '' });
+    expect(outcome.complaint).toMatch(/^nova-ledger: The verifier itself failed; nothing is said about the file\.\n/);
+  });
+
   it('shows its help', async () => {
     expect(await command('--help')).toMatchObject({
       code: 0,

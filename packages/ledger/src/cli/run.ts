@@ -36,9 +36,15 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
     const outcome = command === 'verify' ? await verify(file, given, words, entry) : await prove(file, given, words);
     return { ...outcome, output: makeVisible(outcome.output) };
   } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
+    // Node would end with 1, which here means tampered.
+    if (!(error instanceof CommandFailure)) return { code: 2, output: '', complaint: explainUnexpected(error, words) };
     return { code: 2, output: '', complaint: makeVisible(`nova-ledger: ${error.say(words.failures).trim()}\n`) };
   }
+}
+
+function explainUnexpected(error: unknown, words: Words): string {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return makeVisible(`nova-ledger: ${words.failures.unexpected}\n${details}\n`);
 }
 
 /** Names and entries come from the file that is in doubt: nothing in them may steer the terminal or turn the text around. */

@@ -53,6 +53,16 @@ describe('the verifier in one file', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it('keeps its exit code when nobody reads the answer to its end', async () => {
+    const script = '{ "$0" nova-ledger.mjs verify changed.jsonl --key log.key; echo $? >code; } | true; cat code';
+    const code = await new Promise((resolve) => {
+      execFile('sh', ['-c', script, process.execPath], { cwd: folder, encoding: 'utf8' }, (_, stdout) =>
+        resolve(stdout),
+      );
+    });
+    expect(code).toBe('1\n');
+  });
+
   it('says that a file breaks off', async () => {
     const { code, output } = await audit('verify', 'cut.jsonl', '--key', 'log.key', '--lang', 'fr');
     expect(output).toMatch(/^ILLISIBLE\n\n- Le fichier s'arrête à la ligne /);

@@ -34,7 +34,7 @@ export async function verify(
       ? { check: (blocks: Parameters<typeof checkOnThreads>[0]) => checkOnThreads(blocks, entry) }
       : {};
   const report = await verifyExport(source, { keysFor, ...(kept === undefined ? {} : { kept }), ...onThreads }).catch(
-    (error: unknown) => (source.errored ? unreadable(error) : Promise.reject(error as Error)),
+    (error: unknown) => (error === source.errored ? unreadable(error) : Promise.reject(error as Error)),
   );
   const output = json ? `${JSON.stringify(report, null, 2)}\n` : describe(report, words);
   return { code: CODES[report.verdict], output, complaint: '' };

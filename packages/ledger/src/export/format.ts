@@ -31,6 +31,9 @@ export interface ExportEnd {
   digest: Uint8Array;
 }
 
+/** Far more hashes, keys and changes of key than a log will have: each of them costs time. */
+const MAX_HEADER_TEXTS = 1000;
+
 /** What stands before and after the canonical JSON of an entry, which is hashed as it is. */
 export const ENTRY_START = '{"entry":';
 export const ENTRY_INDEX = ',"index":';
@@ -106,6 +109,7 @@ function readHeader(content: Json): ExportLine | null {
   if (format !== EXPORT_FORMAT || Object.keys(content).length !== 7 || typeof origin !== 'string') return null;
   if (!isCount(size) || !isCount(start) || start > size) return null;
   if (!isTexts(frontier) || !isTexts(keys) || !isTexts(keyChanges)) return null;
+  if (frontier.length + keys.length + keyChanges.length > MAX_HEADER_TEXTS) return null;
   const hashes = frontier.map(readHash);
   if (hashes.includes(null)) return null;
   return {

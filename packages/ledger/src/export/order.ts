@@ -1,5 +1,8 @@
 import type { Problem } from './report.ts';
 
+/** Gaps that are held; a file with more is in no order that anybody could describe. */
+const MAX_GAPS = 1000;
+
 /** Follows the indexes of entries and says which are missing, stand elsewhere or come twice. */
 export class EntryOrder {
   /** Index that the next entry should have. */
@@ -21,6 +24,7 @@ export class EntryOrder {
       return;
     }
     this.isUnbroken = false;
+    if (this.#gaps.length > MAX_GAPS) return;
     if (index > this.next) {
       this.#gaps.push({ from: this.next, to: index });
       this.next = index + 1;

@@ -79,7 +79,6 @@ describe('an untouched export', () => {
     const frontier = treeOf(log, 23).nodes();
     log.header = { ...log.header, start: 23, frontier };
     log.entries.splice(0, 23);
-    log.checkpoints.splice(0, 2);
     const report = await verify(log);
     expect(report).toMatchObject({ verdict: 'intact', start: 23, entries: 22, proven: 45 });
     expect(report.warnings).toEqual([{ code: 'STARTS_LATE', start: 23 }]);
@@ -360,7 +359,6 @@ describe('a kept checkpoint', () => {
     const log = sampleLog(45, signer);
     log.header = { ...log.header, start: 23, frontier: treeOf(log, 23).nodes() };
     log.entries.splice(0, 23);
-    log.checkpoints.splice(0, 2);
     expect((await verify(log, { ...trust, kept: kept(20) })).problems).toEqual([
       { code: 'KEPT_UNUSABLE', reason: 'before start' },
     ]);
@@ -477,5 +475,33 @@ describe('no change goes unseen', { timeout: 60_000 }, () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('files that are made to take long', () => {
+  it('are judged all the same: every other entry first, then the rest', { timeout: 20_000 }, async () => {
+    const log = sampleLog(20_000, signer, { every: 20_000 });
+    const [even, odd] = [0, 1].map((rest) => log.entries.filter(({ index }) => index % 2 === rest));
+    log.entries = [...odd!, ...even!];
+    const report = await verify(log);
+    expect(report.verdict).toBe('tampered');
+    expect(report.problems.length).toBeLessThanOrEqual(200);
+    expect(report.unlisted).toBeGreaterThan(0);
+  });
+
+  it('are refused: deeply nested lines, and headers with thousands of keys', async () => {
+    const nested = `{"header":${'['.repeat(200_000)}${']'.repeat(200_000)}}\n`;
+    expect((await verifyText(nested)).problems).toEqual([{ code: 'NOT_AN_EXPORT' }]);
+    const log = sampleLog(3, signer);
+    log.header = { ...log.header, keys: Array.from({ length: 1001 }, () => formatKey(signer.key)) };
+    expect((await verify(log)).problems).toEqual([{ code: 'NOT_AN_EXPORT' }]);
+  });
+
+  it('are refused: an entry nested more deeply than anybody needs', async () => {
+    const entry = toBytes(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    const log = sampleLog(3, signer);
+    log.entries[2] = { index: 2, entry, leafHash: hashLeaf(entry) };
+    log.checkpoints = [{ size: 3, note: signTree(treeOf(log, 3), signer) }];
+    expectTampered(await verify(log), { code: 'ENTRY_NOT_CANONICAL', index: 2 });
   });
 });

@@ -23,7 +23,10 @@ export interface ExportContent {
   header: ExportHeader;
   /** In the order of their indexes. They are written as they come: it is for the verifier to say what is wrong. */
   entries: AsyncIterable<ExportedEntry> | Iterable<ExportedEntry>;
-  /** Signed checkpoints with their sizes, from the smallest to the largest, which has to be that of the whole log. */
+  /**
+   * Signed checkpoints with their sizes, from the smallest to the largest, which has to be that of the whole log. One for about a
+   * thousand entries is enough; those of before the start are left out.
+   */
   checkpoints: readonly { size: number; note: string }[];
 }
 
@@ -33,7 +36,7 @@ const PIECE_BYTES = 64 * 1024;
 /** The export in pieces of about 64 KB, as fast as they are taken: nothing else is held in memory. */
 export async function* writeExport({ header, entries, checkpoints }: ExportContent): AsyncGenerator<Uint8Array> {
   const digest = createHash('sha256');
-  const waiting = [...checkpoints];
+  const waiting = checkpoints.filter(({ size }) => size >= header.start);
   let count = 0;
   let parts: Uint8Array[] = [];
   let length = 0;

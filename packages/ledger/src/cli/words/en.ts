@@ -98,6 +98,7 @@ Exit code: 0 intact, 1 tampered, 2 unreadable.
     KEY_UNUSED: ({ name }) => `A key that you gave for ${name} has signed nothing here.`,
   },
   failures: {
+    unexpected: 'The verifier itself failed; nothing is said about the file.',
     usage: (what) => `${what} Try nova-ledger --help.`,
     unknownCommand: (command) => `There is no command "${command}".`,
     noFile: (path) => `The file ${path} cannot be read.`,

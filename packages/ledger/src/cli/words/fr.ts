@@ -106,6 +106,7 @@ Code de sortie : 0 intact, 1 falsifié, 2 illisible.
     KEY_UNUSED: ({ name }) => `Une clé que vous avez donnée pour ${name} n'a rien signé ici.`,
   },
   failures: {
+    unexpected: "Le vérificateur lui-même a échoué ; rien n'est dit du fichier.",
     usage: (what) => `${what} Essayez nova-ledger --help.`,
     unknownCommand: (command) => `La commande « ${command} » n'existe pas.`,
     noFile: (path) => `Le fichier ${path} ne peut pas être lu.`,

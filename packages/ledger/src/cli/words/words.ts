@@ -27,6 +27,7 @@ export interface Words {
   problems: Sentences<Problem>;
   warnings: Sentences<Warning>;
   failures: {
+    unexpected: string;
     usage: (what: string) => string;
     unknownCommand: (command: string) => string;
     noFile: (path: string) => string;
