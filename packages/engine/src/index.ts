@@ -56,6 +56,7 @@ export type {
   ViolatingExample,
 } from './policy/rule.ts';
 export { testRules, type ExampleReport, type ExampleResult } from './policy/test-rules.ts';
+export { chooseOperators } from './policy/redacting.ts';
 export { OPERATORS, type Operator, type OperatorId, type Removed } from './redact/operator.ts';
 export { dropOperator } from './redact/operators/drop.ts';
 export { hashOperator } from './redact/operators/hash.ts';

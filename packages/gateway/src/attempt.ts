@@ -1,39 +1,68 @@
 import { MAX_TEXT_LENGTH } from '@novacrm/contracts';
-import { runWithin } from './deadline.ts';
-import { GatewayAborted } from './errors.ts';
-import { ProviderFailure, type Provider, type ProviderAnswer, type ProviderRequest } from './provider.ts';
+import { limitStream } from './limit-stream.ts';
+import {
+  ProviderFailure,
+  type Provider,
+  type ProviderEvent,
+  type ProviderLimits,
+  type ProviderRequest,
+} from './provider.ts';
 
-export const DEFAULT_PROVIDER_MS = 5_000;
+export const DEFAULT_LIMITS: ProviderLimits = { firstTokenMs: 5_000, idleMs: 15_000, totalMs: 60_000 };
 
 /**
- * Asks one provider, once. Rejects with ProviderFailure (late, broken, unusable) or GatewayAborted (the client left).
+ * Asks one provider, once. Fails with ProviderFailure and nothing else: late, broken, unusable, or `aborted` when the
+ * client left.
  *
- * @param defaultMs time limit in milliseconds for a provider that names none
+ * @param defaults for a provider that names no limits of its own
  */
-export async function attempt(
+export async function* attempt(
   provider: Provider,
   request: ProviderRequest,
-  defaultMs: number,
   signal: AbortSignal,
-): Promise<ProviderAnswer> {
+  defaults: ProviderLimits = DEFAULT_LIMITS,
+): AsyncGenerator<ProviderEvent> {
+  const limits = { ...defaults, ...provider.limits };
+  let length = 0;
+  let half = '';
   try {
-    const answer = await runWithin(
-      provider.timeoutMs ?? defaultMs,
+    for await (const event of limitStream((limited) => provider.stream(request, limited), {
+      provider: provider.id,
+      limits,
       signal,
-      (limited) => provider.complete(request, limited),
-      () => new ProviderFailure(provider.id, 'timeout'),
-      () => new GatewayAborted(),
-    );
-    if (answer.text.length > MAX_TEXT_LENGTH) throw new ProviderFailure(provider.id, 'too_large');
-    return { ...answer, text: makeStorable(answer.text) };
+    })) {
+      if (event.type === 'text') {
+        length += event.text.length;
+        if (length > MAX_TEXT_LENGTH) throw new ProviderFailure(provider.id, 'too_large');
+        const text = half + event.text;
+        half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
+        const whole = makeStorable(half === '' ? text : text.slice(0, -1));
+        if (whole !== '') yield { type: 'text', text: whole };
+        continue;
+      }
+      if (event.type === 'end' && half !== '') yield { type: 'text', text: makeStorable(half) };
+      yield event.type === 'tool_call' ? { ...event, call: checkCall(provider.id, event.call) } : event;
+    }
   } catch (error) {
-    if (error instanceof GatewayAborted || error instanceof ProviderFailure) throw error;
     // A defect of the provider: its message may quote the prompt, so it does not travel.
-    throw new ProviderFailure(provider.id, 'internal');
+    throw error instanceof ProviderFailure ? error : new ProviderFailure(provider.id, 'internal');
   }
 }
 
 /** PostgreSQL refuses NUL, JSON cannot carry half a surrogate pair: upstreams send both. */
 function makeStorable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '');
+}
+
+type Call = Extract<ProviderEvent, { type: 'tool_call' }>['call'];
+
+/** Arguments as compact JSON, so that no escape hides a value from the gate. */
+function checkCall(provider: string, call: Call): Call {
+  if (call.arguments.length > MAX_TEXT_LENGTH) throw new ProviderFailure(provider, 'too_large');
+  try {
+    const input: unknown = JSON.parse(call.arguments === '' ? '{}' : call.arguments);
+    return { ...call, arguments: makeStorable(JSON.stringify(input)) };
+  } catch {
+    throw new ProviderFailure(provider, 'malformed');
+  }
 }

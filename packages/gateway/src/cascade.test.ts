@@ -41,8 +41,8 @@ describe('the cascade', () => {
   });
 
   it('leaves a provider that hangs and ignores its signal after its own time limit', async () => {
-    const deaf = createFakeProvider(hang, { id: 'deaf', timeoutMs: 30 });
-    const { gateway, calls } = setUp([deaf, createFakeProvider(say('ok'))], { timeouts: { providerMs: 60_000 } });
+    const deaf = createFakeProvider(hang, { id: 'deaf', limits: { firstTokenMs: 30 } });
+    const { gateway, calls } = setUp([deaf, createFakeProvider(say('ok'))], { limits: { firstTokenMs: 60_000 } });
     const startedAt = performance.now();
     await gateway.complete(ask('Hello'), CALLER);
     expect(performance.now() - startedAt).toBeLessThan(1_000);
@@ -51,7 +51,7 @@ describe('the cascade', () => {
   });
 
   it('applies the default time limit to providers that name none', async () => {
-    const { gateway } = setUp([createFakeProvider(hang)], { timeouts: { providerMs: 20 } });
+    const { gateway } = setUp([createFakeProvider(hang)], { limits: { firstTokenMs: 20 } });
     await expect(gateway.complete(ask('Hello'), CALLER)).rejects.toMatchObject({ failures: [{ code: 'timeout' }] });
   });
 
@@ -108,6 +108,7 @@ describe('the cascade across regions', () => {
     expect(response.choices[0]?.message.content).toBe('from home');
     expect(abroad.sent).toEqual([]);
     expect(calls[0]?.attempts.map(({ provider, outcome }) => [provider, outcome])).toEqual([
+      ['near', 'unreachable'],
       ['near', 'unreachable'],
       ['abroad', 'forbidden'],
       ['home', 'answered'],

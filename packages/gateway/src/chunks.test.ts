@@ -1,9 +1,9 @@
 import type { ChatResponse } from '@novacrm/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toChunks, toServerSentEvents } from './chunks.ts';
+import { createChunkWriter, toServerSentEvent, type ChatCompletionChunk } from './chunks.ts';
 
-describe('toChunks', () => {
+describe('the chunks of an answer', () => {
   it('opens with the role, carries the text, and ends with the reason and the verdicts', () => {
     const chunks = [...toChunks(respond('Hello there'))];
     expect(chunks.map(({ choices }) => choices[0]?.delta)).toEqual([
@@ -42,13 +42,27 @@ describe('toChunks', () => {
     expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { total_tokens: 3 } });
   });
 
-  it('is framed as server-sent events that end with [DONE]', () => {
-    const events = [...toServerSentEvents(toChunks(respond('a\nb')))];
-    expect(events.at(-1)).toBe('data: [DONE]\n\n');
-    expect(events.slice(0, -1).map((event) => JSON.parse(event.replace(/^data: /, '')))).toHaveLength(3);
-    expect(events.every((event) => event.indexOf('\n\n') === event.length - 2)).toBe(true);
+  it('is framed as a server-sent event of one line', () => {
+    const event = toServerSentEvent({ text: 'a\n\nb' });
+    expect(event.indexOf('\n\n')).toBe(event.length - 2);
+    expect(JSON.parse(event.replace(/^data: /, ''))).toEqual({ text: 'a\n\nb' });
+  });
+
+  it('numbers tool calls', () => {
+    const call = { id: 'call00001', type: 'function' as const, function: { name: 'find', arguments: '{}' } };
+    const chunk = createChunkWriter(respond('')).toolCall(call, 1);
+    expect(chunk.choices[0]?.delta.tool_calls).toEqual([{ index: 1, ...call }]);
   });
 });
+
+function toChunks(response: ChatResponse, options = {}): ChatCompletionChunk[] {
+  const writer = createChunkWriter(response, options);
+  return [
+    writer.open(),
+    ...writer.text(response.choices[0]?.message.content ?? ''),
+    ...writer.close(response),
+  ];
+}
 
 function respond(content: string): ChatResponse {
   const judged = {
@@ -65,6 +79,6 @@ function respond(content: string): ChatResponse {
     model: 'm',
     choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
     usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 },
-    nova: { provider: 'p', usedModel: true, prompt: judged, completion: judged },
+    nova: { provider: 'p', usedModel: true, prompt: judged, completion: judged, system: 's', region: 'eu', cached: false },
   };
 }

@@ -1,4 +1,4 @@
-import type { ChatResponse } from '@novacrm/contracts';
+import type { ChatResponse, ChatToolCall } from '@novacrm/contracts';
 
 /** OpenAI's `chat.completion.chunk`. `nova` stands on the last chunk that has a choice. */
 export interface ChatCompletionChunk {
@@ -8,7 +8,7 @@ export interface ChatCompletionChunk {
   model: string;
   choices: {
     index: number;
-    delta: { role?: 'assistant'; content?: string };
+    delta: { role?: 'assistant'; content?: string; tool_calls?: (ChatToolCall & { index: number })[] };
     finish_reason: ChatResponse['choices'][number]['finish_reason'] | null;
   }[];
   usage?: ChatResponse['usage'] | null;
@@ -18,31 +18,45 @@ export interface ChatCompletionChunk {
 /** Longest piece of text in one chunk, in UTF-16 code units; pieces end after a space where they can. */
 const PIECE = 48;
 
-/** Streams an answer that has already been judged as a whole. */
-export function* toChunks(
-  response: ChatResponse,
-  options: { includeUsage?: boolean } = {},
-): Generator<ChatCompletionChunk> {
-  const { id, created, model, nova, usage } = response;
-  const base = { id, object: 'chat.completion.chunk' as const, created, model };
-  // With include_usage OpenAI sends `usage: null` on every chunk and the count in one more, without choices.
-  const pending = options.includeUsage ? { usage: null } : {};
-  for (const choice of response.choices) {
-    const { index } = choice;
-    yield { ...base, choices: [{ index, delta: { role: 'assistant', content: '' }, finish_reason: null }], ...pending };
-    for (const content of splitText(choice.message.content)) {
-      yield { ...base, choices: [{ index, delta: { content }, finish_reason: null }], ...pending };
-    }
-    yield { ...base, choices: [{ index, delta: {}, finish_reason: choice.finish_reason }], ...pending, nova };
-  }
-  if (options.includeUsage) yield { ...base, choices: [], usage };
+export interface ChunkWriter {
+  open(): ChatCompletionChunk;
+  text(text: string): Generator<ChatCompletionChunk>;
+  toolCall(call: ChatToolCall, index: number): ChatCompletionChunk;
+  /** Closes the choice and, when the client wants it, counts. */
+  close(response: ChatResponse): Generator<ChatCompletionChunk>;
 }
 
-/** The chunks as server-sent events, closed by OpenAI's `[DONE]`. */
-export function* toServerSentEvents(chunks: Iterable<ChatCompletionChunk>): Generator<string> {
-  for (const chunk of chunks) yield `data: ${JSON.stringify(chunk)}\n\n`;
-  yield 'data: [DONE]\n\n';
+/** Chunks of one answer. With `includeUsage` OpenAI sends `usage: null` on every chunk and the count in one more. */
+export function createChunkWriter(
+  { id, created, model }: Pick<ChatResponse, 'id' | 'created' | 'model'>,
+  { includeUsage = false }: { includeUsage?: boolean } = {},
+): ChunkWriter {
+  const base = { id, object: 'chat.completion.chunk' as const, created, model };
+  const pending = includeUsage ? { usage: null } : {};
+  const chunk = (
+    delta: ChatCompletionChunk['choices'][number]['delta'],
+    finish_reason: ChatCompletionChunk['choices'][number]['finish_reason'] = null,
+  ): ChatCompletionChunk => ({ ...base, choices: [{ index: 0, delta, finish_reason }], ...pending });
+  return {
+    open: () => chunk({ role: 'assistant', content: '' }),
+    *text(text) {
+      for (const content of splitText(text)) yield chunk({ content });
+    },
+    toolCall: (call, index) => chunk({ tool_calls: [{ index, ...call }] }),
+    *close({ choices, nova, usage }) {
+      yield { ...chunk({}, choices[0]?.finish_reason ?? 'stop'), nova };
+      if (includeUsage) yield { ...base, choices: [], usage };
+    },
+  };
 }
+
+/** A server-sent event in the form of OpenAI's: a chunk, or an error that ends the stream. */
+export function toServerSentEvent(data: object): string {
+  return `data: ${JSON.stringify(data)}\n\n`;
+}
+
+/** Closes a stream that came to its end. */
+export const DONE = 'data: [DONE]\n\n';
 
 function* splitText(text: string): Generator<string> {
   let start = 0;

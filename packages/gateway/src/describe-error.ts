@@ -1,12 +1,21 @@
 import type { GatewayError, Locale, Verdict } from '@novacrm/contracts';
 import { en, type GatewayTexts } from './en.ts';
-import { GatewayAborted, GatewayInvalidRequest, GatewayRefusal, GatewayUnavailable } from './errors.ts';
+import {
+  GatewayAborted,
+  GatewayInvalidRequest,
+  GatewayLimited,
+  GatewayRefusal,
+  GatewaySystemRefusal,
+  GatewayUnavailable,
+} from './errors.ts';
 import { fr } from './fr.ts';
 import { pickJudged } from './response.ts';
 
 export interface DescribedError {
   /** HTTP status. */
   status: number;
+  /** To send beside the body. */
+  headers?: Readonly<Record<string, string>>;
   body: GatewayError;
 }
 
@@ -20,6 +29,17 @@ export function describeError(error: unknown, locale: Locale): DescribedError {
     const fallback = channel === 'completion' ? texts.WITHHELD : texts[code];
     const message = findRuleMessage(verdict, locale) ?? fallback;
     return describe(403, { message, type: 'policy_violation', code: code.toLowerCase(), nova: pickJudged(verdict) });
+  }
+  if (error instanceof GatewaySystemRefusal) {
+    const { code, references } = error;
+    const message = `${texts[code]} (${references.join(', ')})`;
+    return describe(403, { message, type: 'policy_violation', code: code.toLowerCase(), references: [...references] });
+  }
+  if (error instanceof GatewayLimited) {
+    const { code, retryAfter, headers } = error;
+    const type = code === 'RATE_LIMITED' ? 'rate_limit_error' : 'insufficient_quota';
+    const described = describe(429, { message: texts[code], type, code: OPENAI_CODES[code] });
+    return { ...described, headers: { ...headers, 'retry-after': String(retryAfter) } };
   }
   if (error instanceof GatewayInvalidRequest) {
     const { code, param } = error;
@@ -45,6 +65,10 @@ const OPENAI_CODES = {
   MODEL_NOT_FOUND: 'model_not_found',
   CONTEXT_TOO_LONG: 'context_length_exceeded',
   INVALID_PURPOSE: 'invalid_purpose',
+  FILES_REFUSED: 'files_refused',
+  INVALID_TOOL_CALL: 'invalid_tool_call',
+  RATE_LIMITED: 'rate_limit_exceeded',
+  BUDGET_EXHAUSTED: 'insufficient_quota',
 } as const;
 
 function describe(status: number, error: Omit<GatewayError['error'], 'param'> & { param?: string }): DescribedError {

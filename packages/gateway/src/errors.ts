@@ -24,7 +24,42 @@ export class GatewayRefusal extends Error {
   }
 }
 
-export type UnavailableCode = 'GATE_UNAVAILABLE' | 'PROVIDERS_UNAVAILABLE' | 'NO_PROVIDER';
+export type SystemRefusalCode = 'SYSTEM_UNREGISTERED' | 'SYSTEM_PROHIBITED' | 'SYSTEM_NOT_IN_USE';
+
+/** The AI system that a call names may not be used. Nothing was judged and nothing was sent. */
+export class GatewaySystemRefusal extends Error {
+  override readonly name = 'GatewaySystemRefusal';
+  readonly code: SystemRefusalCode;
+  /** Articles that the refusal rests on. */
+  readonly references: readonly string[];
+
+  constructor(code: SystemRefusalCode, references: readonly string[]) {
+    super(MESSAGES[code]);
+    this.code = code;
+    this.references = references;
+  }
+}
+
+export type LimitCode = 'RATE_LIMITED' | 'BUDGET_EXHAUSTED';
+
+/** A limit of this house is reached: requests in a minute, or money or tokens in a day or month. */
+export class GatewayLimited extends Error {
+  override readonly name = 'GatewayLimited';
+  readonly code: LimitCode;
+  /** Seconds until it is worth asking again. */
+  readonly retryAfter: number;
+  /** `RateLimit` headers as they stand now. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: LimitCode, retryAfter: number, headers: Readonly<Record<string, string>> = {}) {
+    super(MESSAGES[code]);
+    this.code = code;
+    this.retryAfter = retryAfter;
+    this.headers = headers;
+  }
+}
+
+export type UnavailableCode = 'GATE_UNAVAILABLE' | 'PROVIDERS_UNAVAILABLE' | 'NO_PROVIDER' | 'ANSWER_INTERRUPTED';
 
 /** Nobody could judge, or nobody could answer. */
 export class GatewayUnavailable extends Error {
@@ -40,7 +75,8 @@ export class GatewayUnavailable extends Error {
   }
 }
 
-export type InvalidRequestCode = 'MODEL_NOT_FOUND' | 'CONTEXT_TOO_LONG' | 'INVALID_PURPOSE';
+export type InvalidRequestCode =
+  'MODEL_NOT_FOUND' | 'CONTEXT_TOO_LONG' | 'INVALID_PURPOSE' | 'FILES_REFUSED' | 'INVALID_TOOL_CALL';
 
 /** The request cannot be served as it stands. */
 export class GatewayInvalidRequest extends Error {
@@ -66,11 +102,19 @@ export class GatewayAborted extends Error {
   }
 }
 
-const MESSAGES: Record<UnavailableCode | InvalidRequestCode, string> = {
+const MESSAGES: Record<UnavailableCode | InvalidRequestCode | SystemRefusalCode | LimitCode, string> = {
   GATE_UNAVAILABLE: 'no verdict could be obtained, so nothing passed',
   PROVIDERS_UNAVAILABLE: 'no provider answered',
   NO_PROVIDER: 'no provider is configured',
+  ANSWER_INTERRUPTED: 'the provider stopped in the middle of its answer',
   MODEL_NOT_FOUND: 'no provider offers the requested model',
   CONTEXT_TOO_LONG: 'the messages are longer than the gateway accepts',
   INVALID_PURPOSE: 'the purpose is not a valid key',
+  FILES_REFUSED: 'files cannot be judged and are not let through',
+  INVALID_TOOL_CALL: 'the tool calls and their results do not fit together',
+  SYSTEM_UNREGISTERED: 'no AI system is registered under this purpose',
+  SYSTEM_PROHIBITED: 'the AI system is a prohibited practice',
+  SYSTEM_NOT_IN_USE: 'the AI system is not in use',
+  RATE_LIMITED: 'too many requests',
+  BUDGET_EXHAUSTED: 'the budget is used up',
 };

@@ -12,6 +12,17 @@ export const fr: GatewayTexts = {
     'Ce modèle n’est pas disponible ici. GET /gateway/v1/models donne ceux qui le sont ; « auto » fonctionne toujours.',
   CONTEXT_TOO_LONG: 'Les messages sont trop longs : 1 000 000 de caractères au plus, en tout.',
   INVALID_PURPOSE: 'La finalité doit être une clé : une lettre, puis des lettres, chiffres, « . », « _ » ou « - ».',
+  FILES_REFUSED:
+    'Les images et fichiers ne peuvent pas être contrôlés : ils ne sont pas envoyés. Décrivez leur contenu, ou voyez avec un administrateur.',
+  INVALID_TOOL_CALL:
+    'Un appel d’outil est inutilisable : ses arguments doivent être du JSON, et un résultat doit nommer un appel qui le précède.',
+  ANSWER_INTERRUPTED: 'Le fournisseur d’IA s’est arrêté au milieu de sa réponse. Reposez la question.',
+  SYSTEM_UNREGISTERED:
+    'Aucun système d’IA n’est enregistré sous cette finalité. Nommez-en un dans metadata.purpose, ou faites-le enregistrer.',
+  SYSTEM_PROHIBITED: 'Cet usage de l’IA est une pratique interdite et ne peut pas fonctionner.',
+  SYSTEM_NOT_IN_USE: 'Ce système d’IA n’est pas en service. Voyez avec le responsable conformité.',
+  RATE_LIMITED: 'Trop de requêtes. Patientez un instant puis réessayez.',
+  BUDGET_EXHAUSTED: 'Le budget d’IA est épuisé. Demandez à un administrateur de l’augmenter, ou attendez la prochaine période.',
   CLIENT_ABORTED: 'La demande a été fermée avant la réponse.',
   INTERNAL: 'La passerelle a échoué. Aucune réponse n’a été donnée.',
 };

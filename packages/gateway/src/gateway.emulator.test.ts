@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Behaviour } from '../../../tests/fixtures/openai-emulator/behaviour.ts';
-import { startOpenAIEmulator, type OpenAIEmulator } from '../../../tests/fixtures/openai-emulator/emulator.ts';
+import type { Behaviour } from '../../../tests/fixtures/model-emulators/behaviour.ts';
+import { startEmulator, type ModelEmulator } from '../../../tests/fixtures/model-emulators/emulator.ts';
+import { openai } from '../../../tests/fixtures/model-emulators/openai.ts';
 import { ask, CALLER, createFakeGate, setUp } from './gateway.fakes.ts';
 import { createHeuristicsProvider } from './providers/heuristics.ts';
 import { createOpenAICompatibleProvider } from './providers/openai-compatible.ts';
@@ -21,9 +22,9 @@ const BEHAVIOURS: Behaviour[] = [
 ];
 
 describe('the gateway in front of a server and the heuristics', () => {
-  let emulator: OpenAIEmulator;
+  let emulator: ModelEmulator;
   beforeAll(async () => {
-    emulator = await startOpenAIEmulator();
+    emulator = await startEmulator(openai);
   });
   afterAll(() => emulator.close());
 
@@ -39,10 +40,15 @@ describe('the gateway in front of a server and the heuristics', () => {
     const server = createOpenAICompatibleProvider({
       id: 'server',
       baseURL: emulator.baseURL,
-      model: 'emulated-1',
+      models: ['emulated-1'],
       region: 'other',
     });
-    const { gateway, calls, log } = setUp([server, createHeuristicsProvider()], { gate });
+    // Every look at the clock is a minute later: no failure is remembered until the next call.
+    let minutes = 0;
+    const { gateway, calls, log } = setUp([server, createHeuristicsProvider()], {
+      gate,
+      clock: { now: () => (minutes += 1) * 60_000 },
+    });
     const secret = fc.integer({ min: 100_000, max: 999_999 }).map((digits) => `XK-${digits}`);
     const text = fc
       .array(fc.oneof(secret, fc.lorem({ maxCount: 3 }), fc.constantFrom('\n', 'Résume :', '"', '😀')), {
@@ -50,7 +56,7 @@ describe('the gateway in front of a server and the heuristics', () => {
       })
       .map((words) => words.join(' '));
     const message = fc.record({
-      role: fc.constantFrom('system', 'user', 'assistant', 'developer'),
+      role: fc.constantFrom('system' as const, 'user' as const, 'assistant' as const, 'developer' as const),
       content: text,
       name: fc.option(secret, { nil: undefined }),
     });
@@ -68,11 +74,11 @@ describe('the gateway in front of a server and the heuristics', () => {
         used.push(response.nova.provider);
         expect(response.nova.usedModel).toBe(response.nova.provider === 'server');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
 
     expect(new Set(used)).toEqual(new Set(['server', 'heuristics']));
-    expect(emulator.received).toHaveLength(300);
+    expect(emulator.received.length).toBeGreaterThanOrEqual(150);
     for (const { raw, headers } of emulator.received) expect(`${raw}${JSON.stringify(headers)}`).not.toMatch(FORBIDDEN);
     expect(`${log.join()}${inspect(calls, { depth: 9 })}`).not.toMatch(FORBIDDEN);
     expect(JSON.stringify(gate.asked)).toMatch(FORBIDDEN);

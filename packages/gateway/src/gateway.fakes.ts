@@ -1,8 +1,8 @@
 import { ChatRequest, type Exchange, type Verdict } from '@novacrm/contracts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
-import type { CallRecord, Gate, Logger } from './ports.ts';
+import type { Admission, CallRecord, Gate, Logger, Watch } from './ports.ts';
 import type { ParsedChatRequest } from './prompt.ts';
-import type { Provider, ProviderAnswer, ProviderRequest } from './provider.ts';
+import type { Provider, ProviderAnswer, ProviderRequest, ToolCall } from './provider.ts';
 
 /** A provider that answers as told and remembers what it was sent. */
 export interface FakeProvider extends Provider {
@@ -23,16 +23,25 @@ export function createFakeProvider(behave: Behaviour, options: Partial<Provider>
     ...options,
     sent,
     signals,
-    async complete(request, signal) {
+    async *stream(request, signal) {
       sent.push(request);
       signals.push(signal);
-      return behave(request, signal);
+      const { text, toolCalls, finishReason, usage } = await behave(request, signal);
+      for (const piece of text.match(/[^]{1,1000}/g) ?? []) yield { type: 'text', text: piece };
+      for (const call of toolCalls) yield { type: 'tool_call', call };
+      yield { type: 'end', finishReason, usage };
     },
   };
 }
 
+const USAGE = { promptTokens: 7, completionTokens: 3 };
+
 export function say(text: string): () => ProviderAnswer {
-  return () => ({ text, finishReason: 'stop', usage: { promptTokens: 7, completionTokens: 3 } });
+  return () => ({ text, toolCalls: [], finishReason: 'stop', usage: USAGE });
+}
+
+export function callTools(...toolCalls: ToolCall[]): () => ProviderAnswer {
+  return () => ({ text: '', toolCalls, finishReason: 'tool_calls', usage: USAGE });
 }
 
 /** Never settles, whatever its signal says. */
@@ -49,14 +58,26 @@ export function createFakeGate(
   decide: (exchange: Exchange) => Partial<Verdict> | Promise<Partial<Verdict>> = () => ({}),
 ): FakeGate {
   const asked: Exchange[] = [];
+  const judge = async (exchange: Exchange) => {
+    asked.push(exchange);
+    return { ...ALLOWED, auditId: numberId(asked.length), ...(await decide(exchange)) };
+  };
   return {
     asked,
-    async judge(exchange) {
-      asked.push(exchange);
-      return { ...ALLOWED, auditId: numberId(asked.length), ...(await decide(exchange)) };
+    judge,
+    async watch(about, path): Promise<Watch> {
+      const texts: string[] = [];
+      return {
+        refused: false,
+        push: (text) => (texts.push(text), text),
+        end: async () => ({ text: '', verdict: await judge({ ...about, parts: [{ path, text: texts.join('') }] }) }),
+      };
     },
   };
 }
+
+/** Lets every call in. */
+export const OPEN: Admission = { headers: {}, mayAsk: () => true, check: () => undefined };
 
 const ALLOWED: Omit<Verdict, 'auditId'> = {
   action: 'allow',
@@ -81,7 +102,7 @@ export interface TestBench {
 
 export function setUp(
   providers: readonly Provider[],
-  options: Partial<GatewayOptions> & { gate?: FakeGate | null } = {},
+  options: Partial<Omit<GatewayOptions, 'gate'>> & { gate?: FakeGate | null } = {},
 ): TestBench {
   const calls: CallRecord[] = [];
   const log: string[] = [];
@@ -90,6 +111,12 @@ export function setUp(
   let time = 1_700_000_000_000;
   const gateway = createGateway({
     providers,
+    systems: { find: async (key) => ({ key, status: 'active', riskClass: 'minimal', allowedRegions: null }) },
+    defaultPurpose: 'crm_assistant',
+    limiter: { admit: async () => OPEN },
+    cache: null,
+    random: () => 0,
+    retryMs: 0,
     meter: { record: (call) => void calls.push(call) },
     clock: { now: () => (time += 1) },
     ids: () => `id-${(id += 1)}`,

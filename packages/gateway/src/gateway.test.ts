@@ -163,7 +163,7 @@ describe('the gate before the call', () => {
     ['its action is unknown', createFakeGate(() => ({ action: 'maybe' as 'allow' }))],
   ])('sends nothing when %s, and says nothing about the prompt', async (_, gate) => {
     const provider = createFakeProvider(say('never'));
-    const { gateway, log, calls } = setUp([provider], { gate, timeouts: { gateMs: 20 } });
+    const { gateway, log, calls } = setUp([provider], { gate, gateMs: 20 });
 
     const error = await gateway.complete(ask(SECRET), CALLER).catch((reason: unknown) => reason);
 
@@ -242,6 +242,10 @@ describe('the meter', () => {
       {
         requestId: 'request-1',
         actor: CALLER.actor,
+        kind: 'chat',
+        errorCode: null,
+        cached: false,
+        firstTokenMs: expect.any(Number),
         purpose: 'crm.assist',
         requestedModel: 'fake',
         status: 'answered',

@@ -10,7 +10,7 @@ describe('health', () => {
       createFakeProvider(say(''), { id: 'deaf', health: hang }),
       createFakeProvider(say(''), { id: 'mute' }),
     ];
-    const states = await setUp(providers, { timeouts: { providerMs: 20 } }).gateway.health();
+    const states = await setUp(providers, { limits: { firstTokenMs: 20 } }).gateway.health();
     expect(states.map(({ provider, status, reason }) => [provider, status, reason])).toEqual([
       ['up', 'up', undefined],
       ['down', 'down', 'unauthorized'],

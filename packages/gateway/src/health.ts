@@ -1,3 +1,4 @@
+import type { Cooldown } from './cooldown.ts';
 import { runWithin } from './deadline.ts';
 import { GatewayAborted } from './errors.ts';
 import type { Clock } from './ports.ts';
@@ -11,21 +12,33 @@ export interface GatewayHealth extends Omit<ProviderHealth, 'status'> {
   status: 'up' | 'down' | 'unknown';
   /** Milliseconds the provider took to tell. */
   durationMs: number;
+  /** Calls that failed in a row. */
+  failures: number;
+  /** Milliseconds since 1970 until which calls go past it; 0 when they do not. */
+  coolingUntil: number;
 }
 
-/** Asks all providers at once; one that hangs is down after `limitMs` milliseconds. Rejects only with GatewayAborted. */
+interface HealthOptions {
+  clock: Clock;
+  cooldown: Cooldown;
+  /** Milliseconds after which one that hangs is down. */
+  limitMs: number;
+  signal: AbortSignal;
+}
+
+/** Asks all providers at once. Rejects only with GatewayAborted. */
 export function checkHealth(
   providers: readonly Provider[],
-  clock: Clock,
-  limitMs: number,
-  signal: AbortSignal,
+  { clock, cooldown, limitMs, signal }: HealthOptions,
 ): Promise<GatewayHealth[]> {
   return Promise.all(
     providers.map(async (provider) => {
       const startedAt = clock.now();
       const state = await askProvider(provider, limitMs, signal);
       const { id, region, usesModel } = provider;
-      return { provider: id, region, usesModel, ...state, durationMs: clock.now() - startedAt };
+      const { failures, until } = cooldown.state(id);
+      const durationMs = clock.now() - startedAt;
+      return { provider: id, region, usesModel, ...state, durationMs, failures, coolingUntil: until };
     }),
   );
 }

@@ -1,19 +1,49 @@
-export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
-export { toChunks, toServerSentEvents, type ChatCompletionChunk } from './chunks.ts';
+export { DONE, toServerSentEvent, type ChatCompletionChunk } from './chunks.ts';
 export { describeError, type DescribedError } from './describe-error.ts';
-export { GatewayAborted, GatewayInvalidRequest, GatewayRefusal, GatewayUnavailable } from './errors.ts';
-export type { InvalidRequestCode, UnavailableCode } from './errors.ts';
+export type { ParsedEmbeddingRequest } from './embed.ts';
+export {
+  GatewayAborted,
+  GatewayInvalidRequest,
+  GatewayLimited,
+  GatewayRefusal,
+  GatewaySystemRefusal,
+  GatewayUnavailable,
+} from './errors.ts';
+export type { InvalidRequestCode, LimitCode, SystemRefusalCode, UnavailableCode } from './errors.ts';
+export { createGateway, type ChatCall, type Gateway, type GatewayOptions } from './gateway.ts';
 export type { GatewayHealth } from './health.ts';
-export type { AttemptRecord, Caller, CallRecord, Clock, Gate, GateContext, Logger, Meter } from './ports.ts';
+export type {
+  Admission,
+  AiSystem,
+  AnswerCache,
+  AttemptRecord,
+  Caller,
+  CallRecord,
+  Clock,
+  Gate,
+  GateContext,
+  Limits,
+  Logger,
+  Meter,
+  Systems,
+  Watch,
+} from './ports.ts';
 export type { ParsedChatRequest } from './prompt.ts';
 export { ProviderFailure } from './provider.ts';
 export type {
   Provider,
   ProviderAnswer,
+  ProviderEvent,
   ProviderFailureCode,
   ProviderHealth,
+  ProviderLimits,
   ProviderMessage,
   ProviderRequest,
 } from './provider.ts';
+export { createAnthropicProvider } from './providers/anthropic.ts';
 export { createHeuristicsProvider } from './providers/heuristics.ts';
-export { createOpenAICompatibleProvider, type OpenAICompatibleOptions } from './providers/openai-compatible.ts';
+export { createMistralProvider } from './providers/mistral.ts';
+export type { ModelProviderOptions } from './providers/model-provider.ts';
+export { createOllamaProvider } from './providers/ollama.ts';
+export { createOpenAICompatibleProvider } from './providers/openai-compatible.ts';
+export { createOpenAIProvider } from './providers/openai.ts';

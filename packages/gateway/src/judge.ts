@@ -1,4 +1,5 @@
 import type { Exchange, Part, Verdict } from '@novacrm/contracts';
+import type { Operator } from '@novacrm/engine';
 import { runWithin } from './deadline.ts';
 import { GatewayAborted, GatewayUnavailable } from './errors.ts';
 import type { Caller, Gate, Logger } from './ports.ts';
@@ -9,8 +10,16 @@ export type Ruling =
 
 export interface JudgeOptions<C extends Caller> {
   gate: Gate<C> | null;
+  /** Milliseconds that a decision may take. */
   gateMs: number;
   logger: Logger;
+}
+
+/** For whom, and how rules that ask for pseudonyms write them. */
+export interface Asking<C extends Caller> {
+  caller: C;
+  signal: AbortSignal;
+  pseudonyms: Operator;
 }
 
 /**
@@ -20,27 +29,33 @@ export interface JudgeOptions<C extends Caller> {
 export async function judge<C extends Caller>(
   options: JudgeOptions<C>,
   exchange: Exchange,
-  caller: C,
-  signal: AbortSignal,
+  asking: Asking<C>,
 ): Promise<Ruling> {
-  const { gate, gateMs, logger } = options;
+  return askGate(options, exchange.channel, asking, async (gate, signal) =>
+    carryOut(await gate.judge(exchange, { ...asking, signal }), exchange.parts),
+  );
+}
+
+/** Runs work with the gate under its time limit; whatever goes wrong is GatewayUnavailable, or GatewayAborted. */
+export async function askGate<C extends Caller, T>(
+  { gate, gateMs, logger }: JudgeOptions<C>,
+  channel: Exchange['channel'],
+  { caller, signal }: Pick<Asking<C>, 'caller' | 'signal'>,
+  work: (gate: Gate<C>, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   if (gate === null) throw new GatewayUnavailable('GATE_UNAVAILABLE');
   try {
-    const verdict = await runWithin(
+    return await runWithin(
       gateMs,
       signal,
-      (limited) => gate.judge(exchange, { caller, signal: limited }),
+      (limited) => work(gate, limited),
       () => new GateFault('timeout'),
       () => new GatewayAborted(),
     );
-    return carryOut(verdict, exchange.parts);
   } catch (error) {
     if (error instanceof GatewayAborted) throw error;
     // The gate's own error may quote what it judged: only its kind is kept.
-    logger.error(
-      { requestId: caller.requestId, channel: exchange.channel, reason: nameFault(error) },
-      'no verdict, nothing passes',
-    );
+    logger.error({ requestId: caller.requestId, channel, reason: nameFault(error) }, 'no verdict, nothing passes');
     throw new GatewayUnavailable('GATE_UNAVAILABLE');
   }
 }

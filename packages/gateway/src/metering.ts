@@ -1,16 +1,19 @@
 import type { Verdict } from '@novacrm/contracts';
 import type { AttemptRecord, Caller, CallRecord, Clock, Logger, Meter } from './ports.ts';
-import type { ParsedChatRequest, Prompt } from './prompt.ts';
-import type { ProviderAnswer } from './provider.ts';
+import type { TokenUsage } from './provider.ts';
 import type { Candidate } from './select.ts';
 
 /** Gathers what happens during one call and hands it to the meter when the call ends. */
 export interface OpenRecord {
   judged(channel: 'prompt' | 'completion', verdict: Verdict): void;
   tried(candidate: Candidate, outcome: AttemptRecord['outcome'], durationMs: number): void;
-  /** `prompt`: the verdict under which the prompt went to who answered. */
-  answered(candidate: Candidate, prompt: Verdict, answer: ProviderAnswer): void;
-  close(status: CallRecord['status']): void;
+  /** The attempt that had begun to answer did not end well. */
+  broke(outcome: AttemptRecord['outcome']): void;
+  /** `verdict`: under which the prompt went to who answered. */
+  answered(by: { candidate: Candidate; verdict: Verdict; cached: boolean }, usage: TokenUsage): void;
+  /** The client got its first text. */
+  shown(): void;
+  close(status: CallRecord['status'], errorCode?: string): void;
 }
 
 interface MeterOptions {
@@ -19,17 +22,21 @@ interface MeterOptions {
   logger: Logger;
 }
 
-export function startRecord(
-  options: MeterOptions,
-  request: ParsedChatRequest,
-  prompt: Prompt,
-  caller: Caller,
-): OpenRecord {
+export interface RecordedCall {
+  kind: CallRecord['kind'];
+  requestedModel: string;
+  purpose: string | null;
+  caller: Caller;
+}
+
+export function startRecord(options: MeterOptions, { kind, requestedModel, purpose, caller }: RecordedCall): OpenRecord {
   const startedAt = options.clock.now();
   const attempts: AttemptRecord[] = [];
   const auditIds: string[] = [];
   const audits: { prompt: string | null; completion: string | null } = { prompt: null, completion: null };
-  let by: { candidate: Candidate; answer: ProviderAnswer } | undefined;
+  let by: { candidate: Candidate; cached: boolean; usage: TokenUsage } | undefined;
+  let firstTokenMs: number | null = null;
+  let closed = false;
   return {
     judged(channel, { auditId }) {
       audits[channel] = auditId;
@@ -38,23 +45,36 @@ export function startRecord(
     tried({ provider, model }, outcome, durationMs) {
       attempts.push({ provider: provider.id, model, region: provider.region, outcome, durationMs });
     },
-    answered(candidate, prompt, answer) {
-      by = { candidate, answer };
-      audits.prompt = prompt.auditId;
+    broke(outcome) {
+      const last = attempts.pop();
+      if (last) attempts.push({ ...last, outcome });
     },
-    close(status) {
+    answered({ candidate, verdict, cached }, usage) {
+      by = { candidate, cached, usage };
+      audits.prompt = verdict.auditId;
+    },
+    shown() {
+      firstTokenMs ??= options.clock.now() - startedAt;
+    },
+    close(status, errorCode) {
+      if (closed) return;
+      closed = true;
       deliver(options, {
         requestId: caller.requestId,
         actor: caller.actor,
-        purpose: prompt.purpose ?? null,
-        requestedModel: request.model,
+        kind,
+        purpose,
+        requestedModel,
         status,
+        errorCode: errorCode ?? null,
         provider: by?.candidate.provider.id ?? null,
         model: by?.candidate.model ?? null,
         usedModel: by?.candidate.provider.usesModel ?? false,
-        promptTokens: by?.answer.usage.promptTokens ?? 0,
-        completionTokens: by?.answer.usage.completionTokens ?? 0,
+        cached: by?.cached ?? false,
+        promptTokens: by?.usage.promptTokens ?? 0,
+        completionTokens: by?.usage.completionTokens ?? 0,
         durationMs: options.clock.now() - startedAt,
+        firstTokenMs,
         attempts,
         promptAuditId: audits.prompt,
         completionAuditId: audits.completion,

@@ -1,22 +1,24 @@
 import type { ChatResponse, Verdict } from '@novacrm/contracts';
-import type { ProviderAnswer } from './provider.ts';
-import type { Candidate } from './select.ts';
+import type { Opened } from './cascade.ts';
+import type { FinishReason, TokenUsage, ToolCall } from './provider.ts';
 
 export interface Answered {
   id: string;
   /** Milliseconds since 1970. */
   at: number;
-  candidate: Candidate;
-  answer: ProviderAnswer;
-  prompt: Verdict;
+  purpose: string;
+  opened: Opened;
   completion: Verdict;
+  usage: TokenUsage;
   /** What may be shown; null when the answer is withheld. */
-  text: string | null;
+  shown: { text: string; toolCalls: readonly ToolCall[]; finishReason: FinishReason } | null;
 }
 
 /** The answer in OpenAI's shape, with our verdicts beside it. */
-export function buildResponse({ id, at, candidate, answer, prompt, completion, text }: Answered): ChatResponse {
-  const { promptTokens, completionTokens } = answer.usage;
+export function buildResponse({ id, at, purpose, opened, completion, usage, shown }: Answered): ChatResponse {
+  const { candidate, verdict, cached } = opened;
+  const { promptTokens, completionTokens } = usage;
+  const calls = shown?.toolCalls.map(toChatToolCall) ?? [];
   return {
     id: `chatcmpl-${id}`,
     object: 'chat.completion',
@@ -25,8 +27,8 @@ export function buildResponse({ id, at, candidate, answer, prompt, completion, t
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content: text ?? '' },
-        finish_reason: text === null ? 'content_filter' : answer.finishReason,
+        message: { role: 'assistant', content: shown?.text ?? '', ...(calls.length > 0 && { tool_calls: calls }) },
+        finish_reason: shown?.finishReason ?? 'content_filter',
       },
     ],
     usage: {
@@ -37,10 +39,17 @@ export function buildResponse({ id, at, candidate, answer, prompt, completion, t
     nova: {
       provider: candidate.provider.id,
       usedModel: candidate.provider.usesModel,
-      prompt: pickJudged(prompt),
+      prompt: pickJudged(verdict),
       completion: pickJudged(completion),
+      system: purpose,
+      region: candidate.provider.region,
+      cached,
     },
   };
+}
+
+export function toChatToolCall({ id, name, arguments: input }: ToolCall) {
+  return { id, type: 'function' as const, function: { name, arguments: input } };
 }
 
 export function pickJudged(verdict: Verdict): ChatResponse['nova']['prompt'] {

@@ -4,6 +4,7 @@ export { eraseSubject, type Subject } from './ledger/erase.ts';
 export * from './errors.ts';
 export type { ExceptionStore } from './exceptions/store.ts';
 export type { Gate, JudgeInput } from './gate/gate.ts';
+export type { Watch, WatchInput } from './gate/watch.ts';
 export { incidentOpened } from './gate/incident.ts';
 export { redactTexts } from './gate/redact-texts.ts';
 export { throwIfRefused } from './gate/refusal.ts';

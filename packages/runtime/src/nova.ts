@@ -99,6 +99,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   });
   const gate = createGate({
     analyser,
+    engine,
     policies,
     exceptions,
     ledger,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { collectAnswer } from '../collect.ts';
 import { createHeuristicsProvider } from './heuristics.ts';
 import { testProvider } from './provider.contract.ts';
 
-testProvider('the heuristics', async () => ({ provider: createHeuristicsProvider() }), { faults: false });
+testProvider('the heuristics', async () => ({ provider: createHeuristicsProvider() }), { upstream: false });
 
 describe('the heuristics provider', () => {
   const complete = (content: string, more: object = {}) =>
-    createHeuristicsProvider().complete(
-      { model: 'nova-heuristics', messages: [{ role: 'user', content }], ...more },
-      new AbortController().signal,
+    collectAnswer(
+      createHeuristicsProvider().stream(
+        { model: 'nova-heuristics', messages: [{ role: 'user', content }], ...more },
+        new AbortController().signal,
+      ),
     );
 
   it('says that it is no model and counts no tokens', async () => {

@@ -1,5 +1,5 @@
 import { answerOffline } from '../heuristics/answer.ts';
-import { ProviderFailure, type Provider, type ProviderAnswer, type ProviderRequest } from '../provider.ts';
+import { ProviderFailure, type Provider, type ProviderEvent, type ProviderRequest } from '../provider.ts';
 
 const ID = 'heuristics';
 
@@ -10,9 +10,11 @@ export function createHeuristicsProvider(): Provider {
     region: 'local',
     usesModel: false,
     models: () => ['nova-heuristics'],
-    async complete(request, signal) {
+    async *stream(request, signal) {
       if (signal.aborted) throw new ProviderFailure(ID, 'aborted');
-      return limitAnswer(answerOffline(request.messages), request);
+      // What a tool answered is data and no wish.
+      const spoken = request.messages.flatMap(({ role, content }) => (role === 'tool' ? [] : [{ role, content }]));
+      yield* limitAnswer(answerOffline(spoken), request);
     },
     health: async () => ({ status: 'up' }),
   };
@@ -21,12 +23,13 @@ export function createHeuristicsProvider(): Provider {
 /** Characters that a limit of one token stands for: the usual rule of thumb, since no tokenizer is at work here. */
 const TOKEN_LENGTH = 4;
 
-function limitAnswer(text: string, { maxOutputTokens, stop }: ProviderRequest): ProviderAnswer {
+function* limitAnswer(text: string, { maxOutputTokens, stop }: ProviderRequest): Generator<ProviderEvent> {
   // No model computed a token, so none is counted.
   const usage = { promptTokens: 0, completionTokens: 0 };
   const stops = (stop ?? []).map((sequence) => (sequence === '' ? -1 : text.indexOf(sequence))).filter((at) => at >= 0);
   const stopped = text.slice(0, Math.min(text.length, ...stops));
   const limit = (maxOutputTokens ?? Number.POSITIVE_INFINITY) * TOKEN_LENGTH;
-  if (stopped.length <= limit) return { text: stopped, finishReason: 'stop', usage };
-  return { text: stopped.slice(0, limit).toWellFormed(), finishReason: 'length', usage };
+  const cut = stopped.length > limit;
+  yield { type: 'text', text: cut ? stopped.slice(0, limit).toWellFormed() : stopped };
+  yield { type: 'end', finishReason: cut ? 'length' : 'stop', usage };
 }

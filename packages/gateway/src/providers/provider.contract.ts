@@ -1,12 +1,23 @@
 import { inspect } from 'node:util';
 import { Destination } from '@novacrm/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProviderFailure, type Provider, type ProviderFailureCode, type ProviderRequest } from '../provider.ts';
+import { attempt } from '../attempt.ts';
+import { collectAnswer } from '../collect.ts';
+import {
+  ProviderFailure,
+  type Provider,
+  type ProviderEvent,
+  type ProviderFailureCode,
+  type ProviderRequest,
+  type ToolCall,
+} from '../provider.ts';
 
 /** How an upstream can misbehave, and what the provider has to call it. */
 const FAULTS = {
   hangs: 'timeout',
+  'stops in the middle without a word': 'timeout',
   'drips byte by byte': 'timeout',
+  'ends in the middle as if that were all': 'malformed',
   'cuts the connection in the middle': 'unreachable',
   'drops the connection': 'unreachable',
   'answers 400 and repeats the prompt': 'rejected',
@@ -32,8 +43,10 @@ export interface ProviderUnderTest {
   upstream?: {
     /** The next request, and only that one, meets this fault. */
     fail(fault: Fault): void;
-    /** The next request, and only that one, is answered with this text. */
-    answer(text: string): void;
+    /** The next request, and only that one, is answered with this. */
+    answer(text: string, toolCalls?: readonly ToolCall[]): void;
+    /** The last request for an answer, as text. */
+    last(): string;
     /** How many requests for an answer have arrived. */
     count(): number;
     /** Resolves once the client has closed its last request. */
@@ -48,7 +61,7 @@ const PROMPT = 'Zebra-Quartz-7731';
 export function testProvider(
   name: string,
   start: () => Promise<ProviderUnderTest>,
-  options: { faults: boolean },
+  options: { upstream: boolean; embeds?: boolean },
 ): void {
   describe(`${name} as a provider`, () => {
     let subject: ProviderUnderTest;
@@ -61,7 +74,9 @@ export function testProvider(
       messages: ProviderRequest['messages'],
       more: Partial<ProviderRequest> = {},
       signal = new AbortController().signal,
-    ) => subject.provider.complete({ model: subject.provider.models()[0] ?? '', messages, ...more }, signal);
+    ) => collectAnswer(stream(messages, more, signal));
+    const stream = (messages: ProviderRequest['messages'], more: Partial<ProviderRequest> = {}, signal = new AbortController().signal) =>
+      attempt(subject.provider, { model: subject.provider.models()[0] ?? '', messages, ...more }, signal);
     const say = (content: string) => [{ role: 'user' as const, content }];
 
     it('has an id that a verdict can name, and at least one model', () => {
@@ -132,11 +147,81 @@ export function testProvider(
       await expect(subject.provider.health?.(new AbortController().signal)).resolves.toEqual({ status: 'up' });
     });
 
-    if (options.faults)
+    it('gives its answer in pieces and says once, at the end, how it ended', async () => {
+      const events: ProviderEvent[] = [];
+      for await (const event of stream(say('Résume : la pompe du hall 3 a été changée. Elle marche.'))) events.push(event);
+      expect(events.filter(({ type }) => type === 'end')).toEqual([events.at(-1)]);
+      expect(events.filter(({ type }) => type === 'text').length).toBeGreaterThan(0);
+    });
+
+    if (options.embeds)
+      it('turns texts into vectors, one each and in order', async () => {
+        const embed = (texts: string[]) =>
+          subject.provider.embed?.({ model: 'embed-1', texts }, new AbortController().signal);
+        const both = await embed(['one text', 'another']);
+        expect(both?.vectors).toHaveLength(2);
+        expect(both?.promptTokens).toBeGreaterThan(0);
+        expect((await embed(['another']))?.vectors[0]).toEqual(both?.vectors[1]);
+      });
+
+    if (options.upstream) {
+      testTools(
+        () => subject,
+        (messages, more) => complete(messages, more),
+      );
       testFaults(
         () => subject,
         (signal) => complete(say(PROMPT), {}, signal),
       );
+    }
+  });
+}
+
+const TOOL = {
+  name: 'find_deal',
+  description: 'Finds a deal by its name.',
+  parameters: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] },
+};
+
+function testTools(
+  subject: () => ProviderUnderTest,
+  ask: (messages: ProviderRequest['messages'], more: Partial<ProviderRequest>) => ReturnType<typeof collectAnswer>,
+): void {
+  const question = [{ role: 'user' as const, content: 'Where does the deal Alpha stand?' }];
+
+  it('offers tools and gives their calls whole, with arguments as JSON text', async () => {
+    const toolCalls = [
+      { id: 'callaaaa1', name: 'find_deal', arguments: '{"name":"Alpha \\"é\\" 👩‍👩‍👧"}' },
+      { id: 'callaaaa2', name: 'find_deal', arguments: '{"name":"Beta"}' },
+    ];
+    subject().upstream?.answer('', toolCalls);
+    const answer = await ask(question, { tools: [TOOL], toolChoice: 'auto' });
+    expect(answer.finishReason).toBe('tool_calls');
+    expect(answer.toolCalls.map((call) => ({ ...call, arguments: JSON.parse(call.arguments) }))).toEqual(
+      toolCalls.map((call) => ({ ...call, arguments: JSON.parse(call.arguments) })),
+    );
+    expect(subject().upstream?.last()).toContain('Finds a deal by its name.');
+  });
+
+  it.each(['required' as const, { name: 'find_deal' }, 'none' as const])('takes %j for the choice of a tool', async (toolChoice) => {
+    await expect(ask(question, { tools: [TOOL], toolChoice })).resolves.toBeDefined();
+  });
+
+  it('sends what a tool answered back to the model', async () => {
+    await ask(
+      [
+        ...question,
+        { role: 'assistant', content: '', toolCalls: [{ id: 'callaaaa1', name: 'find_deal', arguments: '{"name":"Alpha"}' }] },
+        { role: 'tool', content: 'Stage: negotiation-4711', toolCallId: 'callaaaa1', toolName: 'find_deal' },
+      ],
+      { tools: [TOOL] },
+    );
+    expect(subject().upstream?.last()).toContain('negotiation-4711');
+  });
+
+  it.each([{}, { name: 'deal', schema: TOOL.parameters }])('asks for JSON (%j)', async (json) => {
+    subject().upstream?.answer('{"name":"Alpha"}');
+    expect((await ask(question, { json })).text).toBe('{"name":"Alpha"}');
   });
 }
 

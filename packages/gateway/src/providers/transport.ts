@@ -10,6 +10,10 @@ const MAX_BODY = 16 * 1024 * 1024;
 export function createTransport(provider: string): typeof fetch {
   return async (input, init) => {
     const signal = init?.signal ?? new AbortController().signal;
+    const translate = (error: unknown) =>
+      error instanceof ProviderFailure
+        ? error
+        : new ProviderFailure(provider, signal.aborted ? 'aborted' : 'unreachable');
     try {
       const response = await fetch(input, { ...init, redirect: 'manual' });
       if (!response.ok) {
@@ -19,11 +23,11 @@ export function createTransport(provider: string): typeof fetch {
           ...readRetryAfter(response.headers.get('retry-after')),
         });
       }
-      const body = await readBody(provider, response);
-      return new Response(body, { status: response.status, headers: pickHeaders(response.headers) });
+      const { status } = response;
+      const body = response.body && boundBody(response.body, translate, () => tooLarge(provider, status));
+      return new Response(body, { status, headers: pickHeaders(response.headers) });
     } catch (error) {
-      if (error instanceof ProviderFailure) throw error;
-      throw new ProviderFailure(provider, signal.aborted ? 'aborted' : 'unreachable');
+      throw translate(error);
     }
   };
 }
@@ -34,16 +38,34 @@ function classifyStatus(status: number): ProviderFailureCode {
   return status >= 500 ? 'upstream_error' : 'rejected';
 }
 
-async function readBody(provider: string, response: Response): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+function tooLarge(provider: string, status: number): ProviderFailure {
+  return new ProviderFailure(provider, 'too_large', { status });
+}
+
+/** The same bytes as they come, until there are too many; what breaks on the way is named as we name it. */
+function boundBody(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  translate: (error: unknown) => ProviderFailure,
+  onTooLarge: () => ProviderFailure,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream and with it the connection.
-    if (size > MAX_BODY) throw new ProviderFailure(provider, 'too_large', { status: response.status });
-    chunks.push(chunk);
-  }
-  return new Blob(chunks);
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        size += value.byteLength;
+        if (size > MAX_BODY) throw onTooLarge();
+        controller.enqueue(value);
+      } catch (error) {
+        controller.error(translate(error));
+        await reader.cancel().catch(() => undefined);
+      }
+    },
+    // The reader left: the connection goes with it.
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** The body is decoded by now: its length and encoding headers no longer hold. */

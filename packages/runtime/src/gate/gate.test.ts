@@ -1,4 +1,4 @@
-import { compilePolicy, EngineError, type Analyser } from '@novacrm/engine';
+import { compilePolicy, createEngine, EngineError, type Analyser } from '@novacrm/engine';
 import { describe, expect, it } from 'vitest';
 import type { NewEntry } from '../ledger/decisions.ts';
 import { createGate, type GateOptions, type JudgeInput } from './gate.ts';
@@ -20,6 +20,7 @@ function open(analyse: Analyser['analyse']) {
   const write = (fields: unknown) => void logged.push(fields);
   const gate = createGate({
     analyser: { analyse, close: () => Promise.resolve() },
+    engine: createEngine({ fingerprintKey: 'f'.repeat(32) }),
     policies: { current: () => Promise.resolve(compilePolicy([], { version: 1 })) } as GateOptions['policies'],
     exceptions: {
       current: () => Promise.resolve([]),

@@ -1,6 +1,14 @@
 import type { Accountability } from '@directus/types';
 import type { Exchange, RuleMatch, Verdict } from '@novacrm/contracts';
-import { EngineError, type Analyser } from '@novacrm/engine';
+import {
+  EngineError,
+  type Analyser,
+  type Analysis,
+  type Decision,
+  type Engine,
+  type Operator,
+  type Policy,
+} from '@novacrm/engine';
 import type { Knex } from '../database.ts';
 import { ComplianceUnavailableError, TextTooLongError } from '../errors.ts';
 import type { ExceptionStore } from '../exceptions/store.ts';
@@ -10,8 +18,9 @@ import type { PolicyStore } from '../policies/store.ts';
 import type { References } from '../references.ts';
 import { currentRequestId } from '../request-context.ts';
 import type { ScopeResolver } from '../scope/resolver.ts';
-import { decideWithExceptions } from './decide.ts';
+import { decideWithExceptions, type Claims } from './decide.ts';
 import type { OpenIncident } from './incident.ts';
+import { watchText, type Watch, type WatchInput } from './watch.ts';
 
 export interface JudgeInput {
   exchange: Exchange;
@@ -23,6 +32,13 @@ export interface JudgeInput {
   item?: string | null;
   /** The writer's transaction: an allowed write and its entry stand or fall together. */
   transaction?: Knex.Transaction;
+  /** How rules that ask for pseudonyms write them; without it the names cannot be turned back. */
+  pseudonyms?: Operator;
+  /**
+   * Exceptions that the same request has used already. One of them stands for all decisions about the request: a prompt that
+   * was released once may be judged for several destinations.
+   */
+  claims?: Claims;
 }
 
 /** The one door: analyse, decide, record, answer. */
@@ -32,10 +48,14 @@ export interface Gate {
    * way fails: without a record the answer is no.
    */
   judge(input: JudgeInput): Promise<Verdict>;
+  /** Judges one text while it arrives. Throws as `judge` does. */
+  watch(input: WatchInput): Promise<Watch>;
 }
 
 export interface GateOptions {
   analyser: Analyser;
+  /** Judges what arrives in pieces: there is no time to ask a service for each. */
+  engine: Engine;
   policies: PolicyStore;
   exceptions: ExceptionStore;
   ledger: Ledger;
@@ -51,17 +71,35 @@ export interface GateOptions {
 }
 
 export function createGate(options: GateOptions): Gate {
+  const guarded = async <T>(channel: Exchange['channel'], work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof EngineError && error.code === 'ENGINE_INPUT_TOO_LARGE')
+        throw new TextTooLongError({ reason: error.message });
+      options.logger.error({ err: error, channel }, 'the gate could not decide or record');
+      throw new ComplianceUnavailableError();
+    }
+  };
   return {
-    async judge(input) {
-      try {
-        return await judge(options, input);
-      } catch (error) {
-        if (error instanceof EngineError && error.code === 'ENGINE_INPUT_TOO_LARGE')
-          throw new TextTooLongError({ reason: error.message });
-        options.logger.error({ err: error, channel: input.exchange.channel }, 'the gate could not decide or record');
-        throw new ComplianceUnavailableError();
-      }
-    },
+    judge: (input) => guarded(input.exchange.channel, () => judge(options, input)),
+    watch: (input) =>
+      guarded(input.about.channel, async () => {
+        const { engine, elapsed, logger } = options;
+        const policy = await options.policies.current();
+        const watch = watchText({ engine, policy, elapsed, logger }, input);
+        return {
+          push: (text) => watch.push(text),
+          get refused() {
+            return watch.refused;
+          },
+          end: () =>
+            guarded(input.about.channel, async () => {
+              const { text, exchange, decided } = watch.end();
+              return { text, verdict: await record(options, { exchange, mode: 'enforce', accountability: null }, decided) };
+            }),
+        };
+      }),
   };
 }
 
@@ -81,9 +119,28 @@ async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> 
     now: options.now(),
     consume: input.mode === 'enforce',
     connection: input.transaction ?? options.database,
+    claims: input.claims,
+    pseudonyms: input.pseudonyms,
   });
   const durationMs = options.elapsed() - started;
+  return record(options, input, { policy, analysis, decision, durationMs });
+}
 
+export interface Decided {
+  policy: Policy;
+  analysis: Analysis;
+  decision: Decision;
+  /** Milliseconds spent on both. */
+  durationMs: number;
+}
+
+/** The verdict, once the ledger has it. */
+async function record(
+  options: GateOptions,
+  input: JudgeInput,
+  { policy, analysis, decision, durationMs }: Decided,
+): Promise<Verdict> {
+  const { exchange } = input;
   const verdict: Verdict = {
     action: decision.action,
     risk: { score: analysis.risk.score, level: analysis.risk.level },
