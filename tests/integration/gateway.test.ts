@@ -73,7 +73,7 @@ describe('the gateway', () => {
   });
 
   it.each([
-    ['an unknown field', { messages: [{ role: 'user', content: 'x' }], tools: [] }, 400],
+    ['an unknown field', { messages: [{ role: 'user', content: 'x' }], best_of: 2 }, 400],
     ['no messages', { messages: [] }, 400],
     ['an unknown model', { model: 'gpt-9', messages: [{ role: 'user', content: 'x' }] }, 404],
   ])('answers %s in OpenAI’s error shape', async (_name, json, status) => {

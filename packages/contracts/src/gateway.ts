@@ -47,7 +47,12 @@ export const ChatMessage = z.discriminatedUnion('role', [
     refusal: z.null().optional(),
     name: Name,
   }),
-  z.strictObject({ role: z.literal('tool'), content: TextContent, tool_call_id: z.string().min(1).max(128), name: Name }),
+  z.strictObject({
+    role: z.literal('tool'),
+    content: TextContent,
+    tool_call_id: z.string().min(1).max(128),
+    name: Name,
+  }),
 ]);
 export type ChatMessage = z.infer<typeof ChatMessage>;
 

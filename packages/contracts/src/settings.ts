@@ -4,6 +4,19 @@ import { Region } from './exchange.ts';
 const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const Milliseconds = z.coerce.number().int().positive();
 
+/** Values between commas. */
+const List = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const MODELS =
+  'Models, separated by commas; the first is the default. `draft=large-model` names the one for a task (chat, summary, classification, extraction, draft) or gives one another name.';
+const EMBEDDING_MODELS = 'Models for embeddings, separated by commas; the first is the default.';
+const REGION = 'Where it stands: `local`, `eu` or `other`. Rules and AI systems may depend on it.';
+
 /**
  * Every setting of NovaCRM beyond those of Directus, as environment variables. Descriptions become the page
  * docs/operations/settings.md. A variable `X_FILE` names a file that holds the value of `X`.
@@ -53,17 +66,74 @@ export const Settings = z.object({
     .positive()
     .default(5_000_000)
     .describe('Longest text, over all fields of one write or call, that is analysed; longer ones are refused.'),
+  GATEWAY_PROVIDERS: List.prefault('ollama,mistral,openai,anthropic,openai-compatible').describe(
+    'Order in which AI providers are tried; those that are not configured are passed over, and the offline one always comes last.',
+  ),
+  GATEWAY_OLLAMA_BASE_URL: z.url().optional().describe('Address of an Ollama server, e.g. `http://127.0.0.1:11434`.'),
+  GATEWAY_OLLAMA_MODELS: List.optional().describe(MODELS),
+  GATEWAY_OLLAMA_EMBEDDING_MODELS: List.optional().describe(EMBEDDING_MODELS),
+  GATEWAY_OLLAMA_REGION: Region.default('local').describe(REGION),
+  GATEWAY_MISTRAL_API_KEY: z.string().optional().describe('Key for Mistral; without it Mistral is not used.'),
+  GATEWAY_MISTRAL_BASE_URL: z.url().default('https://api.mistral.ai/v1').describe('Address of its API.'),
+  GATEWAY_MISTRAL_MODELS: List.prefault('mistral-small-latest').describe(MODELS),
+  GATEWAY_MISTRAL_EMBEDDING_MODELS: List.prefault('mistral-embed').describe(EMBEDDING_MODELS),
+  GATEWAY_MISTRAL_REGION: Region.default('eu').describe(REGION),
+  GATEWAY_OPENAI_API_KEY: z.string().optional().describe('Key for OpenAI; without it OpenAI is not used.'),
+  GATEWAY_OPENAI_BASE_URL: z.url().default('https://api.openai.com/v1').describe('Address of its API.'),
+  GATEWAY_OPENAI_MODELS: List.prefault('gpt-5-mini').describe(MODELS),
+  GATEWAY_OPENAI_EMBEDDING_MODELS: List.prefault('text-embedding-3-small').describe(EMBEDDING_MODELS),
+  GATEWAY_OPENAI_REGION: Region.default('other').describe(REGION),
+  GATEWAY_ANTHROPIC_API_KEY: z.string().optional().describe('Key for Anthropic; without it Anthropic is not used.'),
+  GATEWAY_ANTHROPIC_BASE_URL: z.url().default('https://api.anthropic.com/v1').describe('Address of its API.'),
+  GATEWAY_ANTHROPIC_MODELS: List.prefault('claude-haiku-4-5').describe(MODELS),
+  GATEWAY_ANTHROPIC_REGION: Region.default('other').describe(REGION),
   GATEWAY_BASE_URL: z
     .url()
     .optional()
-    .describe('Base URL of an OpenAI-compatible model server, e.g. the `/v1` of a local one.'),
+    .describe('Base URL of any other OpenAI-compatible model server, its `/v1` included.'),
   GATEWAY_API_KEY: z.string().optional().describe('Key for that server.'),
-  GATEWAY_MODEL: z.string().optional().describe('Model to ask for; required with GATEWAY_BASE_URL.'),
-  GATEWAY_REGION: Region.default('other').describe(
-    'Where that server stands: `local`, `eu` or `other`. Rules may depend on it.',
+  GATEWAY_MODEL: List.optional().describe(`${MODELS} Required with GATEWAY_BASE_URL.`),
+  GATEWAY_EMBEDDING_MODELS: List.optional().describe(EMBEDDING_MODELS),
+  GATEWAY_REGION: Region.default('other').describe(REGION),
+  GATEWAY_FIRST_TOKEN_MS: Milliseconds.default(5_000).describe(
+    'Milliseconds to wait for the first sign of an answer before the next provider is tried.',
   ),
-  GATEWAY_TIMEOUT_MS: Milliseconds.default(5000).describe(
-    'Milliseconds to wait for a model before the next provider is tried.',
+  GATEWAY_IDLE_MS: Milliseconds.default(15_000).describe('Milliseconds that an answer may pause in the middle.'),
+  GATEWAY_TIMEOUT_MS: Milliseconds.default(60_000).describe('Milliseconds for a whole answer.'),
+  GATEWAY_DEFAULT_PURPOSE: z
+    .string()
+    .default('crm_assistant')
+    .describe('Key of the registered AI system that calls belong to which name none.'),
+  GATEWAY_STREAMING: z
+    .enum(['released', 'whole'])
+    .default('released')
+    .describe(
+      'Whether streamed answers are shown as parts of them become safe, or once all of them has been judged. The second is for rules that look at a whole answer and must not come too late.',
+    ),
+  GATEWAY_FILES: z
+    .enum(['refuse', 'local'])
+    .default('refuse')
+    .describe(
+      'Pictures and files in prompts cannot be judged: refuse them, or let them go to providers in `local` only.',
+    ),
+  GATEWAY_CACHE_SECONDS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(600)
+    .describe('Seconds that an answer is given again to the same question of the same team or person; 0 turns it off.'),
+  GATEWAY_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(120)
+    .describe('Requests of one person in a minute. Further limits are set in the studio.'),
+  GATEWAY_PRICES: z
+    .string()
+    .optional()
+    .describe('File with the prices of models in the form of `packages/gateway/prices.yaml`, which it replaces.'),
+  GATEWAY_DIRECTUS_ASSISTANT: Flag.default(false).describe(
+    "Turns on the assistant of Directus's studio. It works with this gateway as its provider and with no other.",
   ),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -37,6 +37,14 @@ export interface Call<C extends Caller> {
   record: OpenRecord;
   /** The pseudonyms of this call: out with the prompt, back in the answer. */
   vault: Vault;
+  observer?: Observer;
+}
+
+/** Is told what leaves the house and what comes back, for those who have to see for themselves. */
+export interface Observer {
+  sent(request: ProviderRequest): void;
+  /** After the gate, before names are put back. */
+  received(text: string): void;
 }
 
 /** A provider that has begun to answer. */
@@ -63,7 +71,8 @@ export interface Cascade {
   failed(candidate: Candidate, failure: ProviderFailure): void;
 }
 
-type PromptRuling = { verdict: Verdict; passes: true; texts: ReadonlyMap<string, string> } | { verdict: Verdict; passes: false };
+type PromptRuling =
+  { verdict: Verdict; passes: true; texts: ReadonlyMap<string, string> } | { verdict: Verdict; passes: false };
 
 export function createCascade<C extends Caller>(options: CascadeOptions<C>, call: Call<C>): Cascade {
   const rulings = new Map<Region, PromptRuling>();
@@ -109,8 +118,10 @@ export function createCascade<C extends Caller>(options: CascadeOptions<C>, call
           call.record.tried(candidate, 'cached', 0);
           return { candidate, verdict, events: replay(kept), cached: true, cacheKey: undefined };
         }
+        call.observer?.sent(request);
         const outcome = await startCandidate(options, call, candidate, request, note);
-        if (!(outcome instanceof ProviderFailure)) return { candidate, verdict, events: outcome, cached: false, cacheKey };
+        if (!(outcome instanceof ProviderFailure))
+          return { candidate, verdict, events: outcome, cached: false, cacheKey };
         failures.push(outcome);
       }
       if (!refusal) throw new GatewayUnavailable('PROVIDERS_UNAVAILABLE', failures);
@@ -186,9 +197,14 @@ async function startCandidate<C extends Caller>(
   }
 }
 
-async function* continued(first: ProviderEvent, rest: AsyncIterable<ProviderEvent>): AsyncGenerator<ProviderEvent> {
-  yield first;
-  yield* rest;
+/** Whoever stops reading at the first event cancels the rest as well. */
+async function* continued(first: ProviderEvent, rest: AsyncGenerator<ProviderEvent>): AsyncGenerator<ProviderEvent> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 /** Milliseconds that an upstream may ask us to wait. */
@@ -198,7 +214,10 @@ const LONGEST_WAIT = 1_000;
 function isWorthAnotherTry({ code, retryAfterMs = 0, status }: ProviderFailure, isLast: boolean): boolean {
   if (retryAfterMs > LONGEST_WAIT) return false;
   if (code === 'unreachable') return true;
-  return (code === 'upstream_error' && (isLast || (status ?? 0) > 500)) || (code === 'rate_limited' && (isLast || retryAfterMs > 0));
+  return (
+    (code === 'upstream_error' && (isLast || (status ?? 0) > 500)) ||
+    (code === 'rate_limited' && (isLast || retryAfterMs > 0))
+  );
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -233,7 +252,16 @@ function keyFor<C extends Caller>(
   const scope = { team: team ?? null, user: team === undefined ? id : null, roles: [...roles].sort() };
   const { provider, model } = candidate;
   const content = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-  return cache.keyOf([verdict.policy.version, verdict.policy.hash, purpose, scope, provider.id, provider.region, model, content]);
+  return cache.keyOf([
+    verdict.policy.version,
+    verdict.policy.hash,
+    purpose,
+    scope,
+    provider.id,
+    provider.region,
+    model,
+    content,
+  ]);
 }
 
 /** A cache that fails costs time and no answer. */

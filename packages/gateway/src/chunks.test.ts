@@ -57,11 +57,7 @@ describe('the chunks of an answer', () => {
 
 function toChunks(response: ChatResponse, options = {}): ChatCompletionChunk[] {
   const writer = createChunkWriter(response, options);
-  return [
-    writer.open(),
-    ...writer.text(response.choices[0]?.message.content ?? ''),
-    ...writer.close(response),
-  ];
+  return [writer.open(), ...writer.text(response.choices[0]?.message.content ?? ''), ...writer.close(response)];
 }
 
 function respond(content: string): ChatResponse {
@@ -79,6 +75,14 @@ function respond(content: string): ChatResponse {
     model: 'm',
     choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
     usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 },
-    nova: { provider: 'p', usedModel: true, prompt: judged, completion: judged, system: 's', region: 'eu', cached: false },
+    nova: {
+      provider: 'p',
+      usedModel: true,
+      prompt: judged,
+      completion: judged,
+      system: 's',
+      region: 'eu',
+      cached: false,
+    },
   };
 }

@@ -7,7 +7,8 @@ export async function collectAnswer(events: AsyncIterable<ProviderEvent>): Promi
   for await (const event of events) {
     if (event.type === 'text') texts.push(event.text);
     if (event.type === 'tool_call') toolCalls.push(event.call);
-    if (event.type === 'end') return { text: texts.join(''), toolCalls, finishReason: event.finishReason, usage: event.usage };
+    if (event.type === 'end')
+      return { text: texts.join(''), toolCalls, finishReason: event.finishReason, usage: event.usage };
   }
   throw new TypeError('the stream of a provider ended without an end');
 }

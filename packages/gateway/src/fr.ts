@@ -22,7 +22,8 @@ export const fr: GatewayTexts = {
   SYSTEM_PROHIBITED: 'Cet usage de l’IA est une pratique interdite et ne peut pas fonctionner.',
   SYSTEM_NOT_IN_USE: 'Ce système d’IA n’est pas en service. Voyez avec le responsable conformité.',
   RATE_LIMITED: 'Trop de requêtes. Patientez un instant puis réessayez.',
-  BUDGET_EXHAUSTED: 'Le budget d’IA est épuisé. Demandez à un administrateur de l’augmenter, ou attendez la prochaine période.',
+  BUDGET_EXHAUSTED:
+    'Le budget d’IA est épuisé. Demandez à un administrateur de l’augmenter, ou attendez la prochaine période.',
   CLIENT_ABORTED: 'La demande a été fermée avant la réponse.',
   INTERNAL: 'La passerelle a échoué. Aucune réponse n’a été donnée.',
 };

@@ -1,7 +1,7 @@
 import type { ChatResponse, EmbeddingResponse, ModelList } from '@novacrm/contracts';
 import { createVault } from '@novacrm/engine';
 import { DEFAULT_LIMITS } from './attempt.ts';
-import { createCascade, type Call, type CascadeOptions, type Opened } from './cascade.ts';
+import { createCascade, type Call, type CascadeOptions, type Observer, type Opened } from './cascade.ts';
 import { createChunkWriter, type ChatCompletionChunk } from './chunks.ts';
 import { createCooldown } from './cooldown.ts';
 import { embed, type ParsedEmbeddingRequest } from './embed.ts';
@@ -69,9 +69,9 @@ export interface ChatCall {
  */
 export interface Gateway<C extends Caller = Caller> {
   /** Looks up the system, counts the call, and hands out its answer. */
-  chat(request: ParsedChatRequest, caller: C, signal?: AbortSignal): Promise<ChatCall>;
+  chat(request: ParsedChatRequest, caller: C, signal?: AbortSignal, observer?: Observer): Promise<ChatCall>;
   /** Judges the prompt, asks the providers in turn, judges the answer. */
-  complete(request: ParsedChatRequest, caller: C, signal?: AbortSignal): Promise<ChatResponse>;
+  complete(request: ParsedChatRequest, caller: C, signal?: AbortSignal, observer?: Observer): Promise<ChatResponse>;
   embed(
     request: ParsedEmbeddingRequest,
     caller: C,
@@ -89,12 +89,24 @@ export function createGateway<C extends Caller = Caller>(options: GatewayOptions
   const listedAt = Math.floor(clock.now() / 1000);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const cooldown = createCooldown(clock);
-  const context: GatewayContext<C> = { ...options, limits, gateMs: options.gateMs ?? 5_000, retryMs: options.retryMs ?? 150, cooldown };
+  const context: GatewayContext<C> = {
+    ...options,
+    limits,
+    gateMs: options.gateMs ?? 5_000,
+    retryMs: options.retryMs ?? 150,
+    cooldown,
+  };
 
-  async function chat(request: ParsedChatRequest, caller: C, signal = new AbortController().signal): Promise<ChatCall> {
+  async function chat(
+    request: ParsedChatRequest,
+    caller: C,
+    signal = new AbortController().signal,
+    observer?: Observer,
+  ): Promise<ChatCall> {
     const purpose = caller.purpose ?? request.metadata?.purpose ?? options.defaultPurpose;
     const record = startRecord(context, { kind: 'chat', requestedModel: request.model, purpose, caller });
-    const call = await closingOnFailure(record, () => admit(context, { request, caller, signal, purpose, record }));
+    const asked = { request, caller, signal, purpose, record, ...(observer && { observer }) };
+    const call = await closingOnFailure(record, () => admit(context, asked));
     return {
       headers: call.admission.headers,
       response: () => closingOnFailure(record, () => respond(context, call)),
@@ -104,7 +116,7 @@ export function createGateway<C extends Caller = Caller>(options: GatewayOptions
 
   return {
     chat,
-    complete: async (request, caller, signal) => (await chat(request, caller, signal)).response(),
+    complete: async (...asked) => (await chat(...asked)).response(),
     async embed(request, caller, signal = new AbortController().signal) {
       const purpose = caller.purpose ?? request.metadata?.purpose ?? options.defaultPurpose;
       const record = startRecord(context, { kind: 'embedding', requestedModel: request.model, purpose, caller });
@@ -128,7 +140,7 @@ export interface GatewayContext<C extends Caller> extends CascadeOptions<C> {
 
 async function admit<C extends Caller>(
   context: GatewayContext<C>,
-  asked: Pick<Call<C>, 'request' | 'caller' | 'signal' | 'purpose' | 'record'>,
+  asked: Pick<Call<C>, 'request' | 'caller' | 'signal' | 'purpose' | 'record' | 'observer'>,
 ): Promise<Call<C>> {
   const { request, caller, purpose } = asked;
   const system = await findSystem(context.systems, purpose, context.logger);
@@ -222,12 +234,20 @@ async function* streamChunks<C extends Caller>(
   }
 }
 
-function head<C extends Caller>({ ids, clock }: GatewayContext<C>, { purpose }: Call<C>): Pick<Answered, 'id' | 'at' | 'purpose'> {
+function head<C extends Caller>(
+  { ids, clock }: GatewayContext<C>,
+  { purpose }: Call<C>,
+): Pick<Answered, 'id' | 'at' | 'purpose'> {
   return { id: ids(), at: clock.now(), purpose };
 }
 
 /** A withheld answer carries what an OpenAI client understands: an empty one. */
-function withResponse<C extends Caller>(context: GatewayContext<C>, call: Call<C>, opened: Opened, error: unknown): unknown {
+function withResponse<C extends Caller>(
+  context: GatewayContext<C>,
+  call: Call<C>,
+  opened: Opened,
+  error: unknown,
+): unknown {
   if (!(error instanceof GatewayRefusal) || error.channel !== 'completion') return error;
   const usage = { promptTokens: 0, completionTokens: 0 };
   const completion = error.verdict;
@@ -250,6 +270,7 @@ function nameOutcome(error: unknown): [status: CallRecord['status'], code?: stri
   if (error instanceof GatewayLimited) return ['limited', error.code];
   if (error instanceof GatewayAborted) return ['aborted'];
   if (error instanceof GatewayInvalidRequest) return ['unavailable', error.code];
-  if (error instanceof GatewayUnavailable) return [error.code === 'ANSWER_INTERRUPTED' ? 'interrupted' : 'unavailable', error.code];
+  if (error instanceof GatewayUnavailable)
+    return [error.code === 'ANSWER_INTERRUPTED' ? 'interrupted' : 'unavailable', error.code];
   return ['unavailable'];
 }

@@ -1,3 +1,5 @@
+export { createAnswerCache, type CacheStatistics, type ObservedCache } from './answer-cache.ts';
+export type { Observer } from './cascade.ts';
 export { DONE, toServerSentEvent, type ChatCompletionChunk } from './chunks.ts';
 export { describeError, type DescribedError } from './describe-error.ts';
 export type { ParsedEmbeddingRequest } from './embed.ts';
@@ -12,6 +14,11 @@ export {
 export type { InvalidRequestCode, LimitCode, SystemRefusalCode, UnavailableCode } from './errors.ts';
 export { createGateway, type ChatCall, type Gateway, type GatewayOptions } from './gateway.ts';
 export type { GatewayHealth } from './health.ts';
+export type { LimitRule, Subject } from './limits/limit-rule.ts';
+export { PERIODS } from './limits/limit-rule.ts';
+export { createLimiter } from './limits/limiter.ts';
+export { costOf, PriceTable } from './limits/prices.ts';
+export { createSpending, type Spending, type Spent } from './limits/spending.ts';
 export type {
   Admission,
   AiSystem,

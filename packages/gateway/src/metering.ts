@@ -29,7 +29,10 @@ export interface RecordedCall {
   caller: Caller;
 }
 
-export function startRecord(options: MeterOptions, { kind, requestedModel, purpose, caller }: RecordedCall): OpenRecord {
+export function startRecord(
+  options: MeterOptions,
+  { kind, requestedModel, purpose, caller }: RecordedCall,
+): OpenRecord {
   const startedAt = options.clock.now();
   const attempts: AttemptRecord[] = [];
   const auditIds: string[] = [];

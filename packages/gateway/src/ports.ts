@@ -48,12 +48,6 @@ export interface Systems {
   find(key: string): Promise<AiSystem | undefined>;
 }
 
-/** What a call is counted under. */
-export interface Scope {
-  user: string | null;
-  purpose: string;
-}
-
 export interface Limits<C extends Caller = Caller> {
   /** Counts the call. Throws GatewayLimited when a limit is reached. */
   admit(caller: C, purpose: string): Promise<Admission>;

@@ -32,7 +32,9 @@ export function readPrompt(request: ParsedChatRequest): Prompt {
     });
   });
   listStops(request).forEach((text, index) => parts.push({ path: stopPath(index), text }));
-  request.tools?.forEach((tool, index) => toolParts.push({ path: toolPath(index), text: JSON.stringify(tool.function) }));
+  request.tools?.forEach((tool, index) =>
+    toolParts.push({ path: toolPath(index), text: JSON.stringify(tool.function) }),
+  );
   if (request.response_format?.type === 'json_schema') {
     toolParts.push({ path: SCHEMA_PATH, text: JSON.stringify(request.response_format.json_schema) });
   }

@@ -6,7 +6,13 @@ import { collectAnswer } from './collect.ts';
 import { GatewayInvalidRequest, GatewayRefusal } from './errors.ts';
 import { askGate, judge } from './judge.ts';
 import type { Caller, Watch } from './ports.ts';
-import { ProviderFailure, type ProviderAnswer, type ProviderEvent, type TokenUsage, type ToolCall } from './provider.ts';
+import {
+  ProviderFailure,
+  type ProviderAnswer,
+  type ProviderEvent,
+  type TokenUsage,
+  type ToolCall,
+} from './provider.ts';
 
 export type Released =
   | { type: 'text'; text: string }
@@ -31,6 +37,7 @@ export async function* release<C extends Caller>(
   const { completion, text, finishReason, usage } = passed;
   const toolCalls = await judgeToolCalls(options, call, opened, passed.toolCalls);
   keep(options, opened, { text, toolCalls, finishReason });
+  call.observer?.received(text);
   for (const tool of toolCalls) yield { type: 'tool_call', call: restoreCall(call, tool) };
   yield { type: 'end', finishReason, usage, completion };
 }
@@ -120,7 +127,10 @@ async function* counted<C extends Caller>(
     if (event.type === 'text') received += event.text.length;
     if (event.type === 'tool_call') received += event.call.arguments.length;
     if (!cached) {
-      const estimate = { promptTokens: Math.ceil(sent / TOKEN_LENGTH), completionTokens: Math.ceil(received / TOKEN_LENGTH) };
+      const estimate = {
+        promptTokens: Math.ceil(sent / TOKEN_LENGTH),
+        completionTokens: Math.ceil(received / TOKEN_LENGTH),
+      };
       admission.check(candidate.provider.id, candidate.model, event.type === 'end' ? event.usage : estimate);
     }
     yield event;

@@ -9,3 +9,20 @@ declare module '@directus/api/permissions/modules/validate-access/validate-acces
     context: { schema: SchemaOverview; knex: Knex },
   ): Promise<void>;
 }
+
+declare module '@directus/api/permissions/lib/fetch-roles-tree' {
+  import type { Knex } from 'knex';
+
+  /** The role and all above it. */
+  export function fetchRolesTree(role: string | null, context: { knex: Knex }): Promise<string[]>;
+}
+
+declare module '@directus/api/permissions/modules/fetch-global-access/fetch-global-access' {
+  import type { Accountability } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  export function fetchGlobalAccess(
+    accountability: Pick<Accountability, 'user' | 'roles' | 'ip'>,
+    context: { knex: Knex },
+  ): Promise<{ admin: boolean; app: boolean }>;
+}

@@ -3,6 +3,7 @@ export type { Knex } from './database.ts';
 export { eraseSubject, type Subject } from './ledger/erase.ts';
 export * from './errors.ts';
 export type { ExceptionStore } from './exceptions/store.ts';
+export type { Claims } from './gate/decide.ts';
 export type { Gate, JudgeInput } from './gate/gate.ts';
 export type { Watch, WatchInput } from './gate/watch.ts';
 export { incidentOpened } from './gate/incident.ts';

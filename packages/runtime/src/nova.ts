@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiExtensionContext } from '@directus/types';
 import { createEngine, type Engine } from '@novacrm/engine';
+import { createAccountabilityOf, type AccountabilityOf } from './accountability.ts';
+import type { Counters } from './counters.ts';
 import { openDatabase, type Knex } from './database.ts';
 import { openAnalyser, type AnalyserPort } from './engine/open-analyser.ts';
 import { openExceptionStore, type ExceptionStore } from './exceptions/store.ts';
@@ -26,6 +28,9 @@ export interface Nova {
   database: Knex;
   bus: Bus;
   cache: Cache;
+  answers: Cache;
+  counters: Counters;
+  accountabilityOf: AccountabilityOf;
   queue: Queue;
   references: References;
   identity: Identity;
@@ -118,6 +123,9 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     database,
     bus: memory.bus,
     cache: memory.cache,
+    answers: memory.answers,
+    counters: memory.counters,
+    accountabilityOf: createAccountabilityOf(database),
     queue,
     references,
     identity: createIdentity({ database, modelDirectory: settings.NOVA_MODEL_DIRECTORY }),

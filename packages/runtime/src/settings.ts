@@ -31,6 +31,8 @@ export function readSettings(env: Readonly<Record<string, unknown>>): Readonly<S
     problems.push(...result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   if (given['GATEWAY_BASE_URL'] && !given['GATEWAY_MODEL'])
     problems.push('GATEWAY_MODEL: required when GATEWAY_BASE_URL is set');
+  if (given['GATEWAY_OLLAMA_BASE_URL'] && !given['GATEWAY_OLLAMA_MODELS'])
+    problems.push('GATEWAY_OLLAMA_MODELS: required when GATEWAY_OLLAMA_BASE_URL is set');
   if (given['COMPLIANCE_MODE'] === 'service' && !given['COMPLIANCE_SERVICE_URL'])
     problems.push('COMPLIANCE_SERVICE_URL: required when COMPLIANCE_MODE is service');
   if (problems.length > 0 || !result.success) throw new SettingsError(problems);

@@ -4,6 +4,22 @@ import type { DirectusUser } from '@directus/sdk';
 /** ISO 8601 text; the literal tells `@directus/sdk` that it can be compared. */
 export type Time<Kind extends 'datetime' | 'date' | 'time'> = Kind | (string & Record<never, never>);
 
+/** AI budgets · Budgets IA */
+export interface AiBudget {
+  id: string;
+  active: boolean;
+  scope: 'everyone' | 'user' | 'team' | 'purpose' | 'provider';
+  subject: string | null;
+  period: 'day' | 'month';
+  cost: string | null;
+  tokens: number | null;
+  requests_per_minute: number | null;
+  date_created: Time<'datetime'> | null;
+  user_created: DirectusUser<Schema> | string | null;
+  date_updated: Time<'datetime'> | null;
+  user_updated: DirectusUser<Schema> | string | null;
+}
+
 /** AI calls · Appels IA */
 export interface AiCall {
   id: string;
@@ -11,6 +27,7 @@ export interface AiCall {
   request_id: string;
   user: DirectusUser<Schema> | string | null;
   purpose: string | null;
+  kind: 'chat' | 'embedding';
   provider: string | null;
   model: string | null;
   region: string | null;
@@ -19,9 +36,51 @@ export interface AiCall {
   completion_audit: ComplianceAudit | string | null;
   prompt_tokens: number | null;
   completion_tokens: number | null;
+  cost: string | null;
+  cached: boolean;
+  first_token_ms: number | null;
   duration_ms: number | null;
-  status: 'answered' | 'refused' | 'withheld' | 'unavailable' | 'aborted';
+  status: 'answered' | 'refused' | 'withheld' | 'unavailable' | 'limited' | 'interrupted' | 'aborted';
   error_code: string | null;
+}
+
+/** AI keys · Clés IA */
+export interface AiKey {
+  id: string;
+  name: string;
+  ending: string | null;
+  user: DirectusUser<Schema> | string;
+  purpose: string;
+  expires_at: Time<'datetime'> | null;
+  revoked_at: Time<'datetime'> | null;
+  last_used_at: Time<'datetime'> | null;
+  hash: string;
+  date_created: Time<'datetime'> | null;
+  user_created: DirectusUser<Schema> | string | null;
+  date_updated: Time<'datetime'> | null;
+  user_updated: DirectusUser<Schema> | string | null;
+}
+
+/** AI systems · Systèmes d'IA */
+export interface AiSystem {
+  id: string;
+  key: string;
+  name: string;
+  status: 'draft' | 'active' | 'suspended' | 'retired';
+  risk_class: 'prohibited' | 'high' | 'limited' | 'minimal' | null;
+  description: string;
+  our_role: 'provider' | 'deployer' | 'importer' | 'distributor';
+  personal_data: boolean;
+  human_oversight: string | null;
+  notice_en: string | null;
+  notice_fr: string | null;
+  allowed_regions: unknown;
+  monthly_budget: string | null;
+  registered_at: Time<'datetime'> | null;
+  date_created: Time<'datetime'> | null;
+  user_created: DirectusUser<Schema> | string | null;
+  date_updated: Time<'datetime'> | null;
+  user_updated: DirectusUser<Schema> | string | null;
 }
 
 /** Companies · Sociétés */
@@ -367,7 +426,10 @@ export interface Team {
 }
 
 export interface Schema {
+  ai_budgets: AiBudget[];
   ai_calls: AiCall[];
+  ai_keys: AiKey[];
+  ai_systems: AiSystem[];
   companies: Company[];
   companies_tags: CompaniesTag[];
   company_contacts: CompanyContact[];

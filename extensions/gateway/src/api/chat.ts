@@ -1,27 +1,42 @@
-import { toChunks, toServerSentEvents, type Gateway, type ParsedChatRequest } from '@novacrm/gateway';
+import { DONE, toServerSentEvent, type Gateway, type ParsedChatRequest } from '@novacrm/gateway';
 import type { Response } from 'express';
 import type { GatewayCaller } from './caller.ts';
+import { describeFailure, type Locale } from './guard.ts';
 
-/** One chat completion: as JSON, or as server-sent events of the answer that the gate has seen whole. */
+export interface ChatAnswer {
+  gateway: Gateway<GatewayCaller>;
+  caller: GatewayCaller;
+  response: Response;
+  locale: Locale;
+}
+
+/** One chat completion: as JSON, or as server-sent events of what the gate lets pass. */
 export async function answerChat(
   request: ParsedChatRequest,
-  gateway: Gateway<GatewayCaller>,
-  caller: GatewayCaller,
-  response: Response,
+  { gateway, caller, response, locale }: ChatAnswer,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const answer = await gateway.complete(request, caller, gone.signal);
+  const call = await gateway.chat(request, caller, gone.signal);
+  response.set(call.headers);
   if (!request.stream) {
-    response.json(answer);
+    response.json(await call.response());
     return;
   }
+  const chunks = call.chunks();
+  // The first piece decides between a status and a stream.
+  const first = await chunks.next();
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
   });
-  const chunks = toChunks(answer, { includeUsage: request.stream_options?.include_usage ?? false });
-  for (const event of toServerSentEvents(chunks)) response.write(event);
-  response.end();
+  try {
+    if (!first.done) response.write(toServerSentEvent(first.value));
+    for await (const chunk of chunks) response.write(toServerSentEvent(chunk));
+    response.end(DONE);
+  } catch (error) {
+    // OpenAI's clients take an event with `error` for the end of the stream; there is no [DONE] after it.
+    response.end(toServerSentEvent(describeFailure(error, locale).body));
+  }
 }

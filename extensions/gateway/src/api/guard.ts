@@ -1,5 +1,4 @@
-import type { GatewayError } from '@novacrm/contracts';
-import { describeError, GatewayUnavailable } from '@novacrm/gateway';
+import { describeError, GatewayUnavailable, type DescribedError } from '@novacrm/gateway';
 import { ComplianceUnavailableError } from '@novacrm/runtime';
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
@@ -20,17 +19,26 @@ export function guard(handle: (request: Request, response: Response) => Promise<
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (response.headersSent) return response.end();
-      const { status, body } = describe(error, request.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en');
-      response.status(status).json(body);
+      const { status, headers, body } = describeFailure(error, localeOf(request));
+      response
+        .set(headers ?? {})
+        .status(status)
+        .json(body);
     });
   };
+}
+
+export type Locale = 'en' | 'fr';
+
+export function localeOf(request: Request): Locale {
+  return request.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en';
 }
 
 const ACCESS = {
   authentication_error: {
     status: 401,
-    en: 'Send a Directus access token as the API key.',
-    fr: 'Envoyez un jeton d’accès Directus comme clé d’API.',
+    en: 'Send a key of the gateway or a Directus access token as the API key.',
+    fr: 'Envoyez une clé de la passerelle ou un jeton d’accès Directus comme clé d’API.',
   },
   permission_error: {
     status: 403,
@@ -39,7 +47,8 @@ const ACCESS = {
   },
 };
 
-function describe(error: unknown, locale: 'en' | 'fr'): { status: number; body: GatewayError } {
+/** Any error in OpenAI's shape. */
+export function describeFailure(error: unknown, locale: Locale): DescribedError {
   if (error instanceof AccessRefused) {
     const { status, [locale]: message } = ACCESS[error.type];
     return { status, body: { error: { message, type: error.type, code: error.type, param: null } } };

@@ -1,18 +1,19 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
-import { ChatRequest, gatewayRoutes } from '@novacrm/contracts';
+import { ChatRequest, EmbeddingRequest, gatewayRoutes } from '@novacrm/contracts';
 import { available, nova } from '@novacrm/runtime';
 import { wireGateway } from '../wiring/create-gateway.ts';
-import { answerChat } from './chat.ts';
+import { serveAdministration } from './administration.ts';
 import { identifyCaller } from './caller.ts';
-import { guard } from './guard.ts';
+import { answerChat } from './chat.ts';
+import { guard, localeOf } from './guard.ts';
 
-/** OpenAI-compatible: any OpenAI client works with this base URL and a Directus token as its key. */
+/** OpenAI-compatible: any OpenAI client works with this base URL and a key made in the studio. */
 export default defineEndpoint({
   id: 'gateway',
   handler: (router, context) => {
-    const wiring = available(nova(context)).then((runtime) => ({ runtime, gateway: wireGateway(runtime, context) }));
-    // Every request that needs it reports the failure; until then it is nobody's.
-    wiring.catch(() => undefined);
+    const wiring = available(nova(context)).then(wireGateway);
+    // Every request that needs it reports the failure; until then it is said once.
+    wiring.catch((error: unknown) => context.logger.error({ err: error }, 'the AI gateway cannot be used'));
     const local = (path: string) => path.replace('/gateway', '');
 
     router.post(
@@ -20,7 +21,19 @@ export default defineEndpoint({
       guard(async (request, response) => {
         const { runtime, gateway } = await wiring;
         const caller = await identifyCaller(request, runtime);
-        await answerChat(ChatRequest.parse(request.body), gateway, caller, response);
+        const locale = localeOf(request);
+        await answerChat(ChatRequest.parse(request.body), { gateway, caller, response, locale });
+      }),
+    );
+    router.post(
+      local(gatewayRoutes.embeddings.path),
+      guard(async (request, response) => {
+        const { runtime, gateway } = await wiring;
+        const caller = await identifyCaller(request, runtime);
+        const gone = new AbortController();
+        response.once('close', () => gone.abort());
+        const answer = await gateway.embed(EmbeddingRequest.parse(request.body), caller, gone.signal);
+        response.set(answer.headers).json(answer.response);
       }),
     );
     router.get(
@@ -31,5 +44,6 @@ export default defineEndpoint({
         response.json(gateway.models());
       }),
     );
+    serveAdministration(router, wiring);
   },
 });

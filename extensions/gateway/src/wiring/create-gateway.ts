@@ -1,38 +1,69 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiExtensionContext } from '@directus/types';
-import type { Settings } from '@novacrm/contracts';
 import {
+  createAnswerCache,
   createGateway,
-  createHeuristicsProvider,
-  createOpenAICompatibleProvider,
+  createLimiter,
+  createSpending,
   type Gateway,
-  type Provider,
+  type ObservedCache,
+  type PriceTable,
 } from '@novacrm/gateway';
 import type { Nova } from '@novacrm/runtime';
 import type { GatewayCaller } from '../api/caller.ts';
 import { createMeter } from './meter.ts';
+import { readPrices } from './prices.ts';
+import { listProviders } from './providers.ts';
+import { ensureDefaultSystem } from './default-system.ts';
+import { openTables } from './tables.ts';
 
-/** The gateway of this server: made once, it judges every call under the permissions of its caller. */
-export function wireGateway(runtime: Nova, context: ApiExtensionContext): Gateway<GatewayCaller> {
-  return createGateway<GatewayCaller>({
-    providers: listProviders(runtime.settings),
-    gate: {
-      judge: (exchange, { caller }) =>
-        runtime.gate.judge({ exchange, mode: 'enforce', accountability: caller.accountability }),
-    },
-    meter: createMeter(runtime, context),
-    clock: Date,
-    ids: randomUUID,
-    logger: runtime.logger,
-  });
+/** Told on the bus when a system, budget, team or key changed. */
+export const CHANGES = 'gateway-tables-changed';
+
+export interface Wiring {
+  runtime: Nova;
+  gateway: Gateway<GatewayCaller>;
+  cache: ObservedCache | null;
+  prices: PriceTable;
 }
 
-/** In the order of the cascade; the offline heuristics always stand last, so that there is always an answer. */
-function listProviders(settings: Settings): Provider[] {
-  const { GATEWAY_BASE_URL: baseURL, GATEWAY_MODEL: model, GATEWAY_API_KEY: apiKey, GATEWAY_REGION: region } = settings;
-  const offline = createHeuristicsProvider();
-  if (!baseURL || !model) return [offline];
-  const timeoutMs = settings.GATEWAY_TIMEOUT_MS;
-  const named = { id: 'openai-compatible', baseURL, model, region, timeoutMs, ...(apiKey && { apiKey }) };
-  return [createOpenAICompatibleProvider(named), offline];
+/** The gateway of this server: made once, it judges every call under the permissions of its caller. */
+export async function wireGateway(runtime: Nova): Promise<Wiring> {
+  const { settings, database, gate } = runtime;
+  await ensureDefaultSystem(database, settings.GATEWAY_DEFAULT_PURPOSE);
+  const tables = openTables({ database, requestsPerMinute: settings.GATEWAY_REQUESTS_PER_MINUTE });
+  await runtime.bus.subscribe(CHANGES, () => tables.forget());
+  const prices = readPrices(settings.GATEWAY_PRICES);
+  const spending = createSpending({ sum: tables.sum, clock: Date });
+  const keptMs = settings.GATEWAY_CACHE_SECONDS * 1000;
+  const cache =
+    keptMs === 0
+      ? null
+      : createAnswerCache({ store: runtime.answers, secret: settings.NOVA_REFERENCE_KEY, clock: Date, keptMs });
+  const gateway = createGateway<GatewayCaller>({
+    providers: listProviders(settings),
+    gate: {
+      judge: (exchange, { caller: { accountability, claims }, pseudonyms }) =>
+        gate.judge({ exchange, mode: 'enforce', accountability, claims, pseudonyms }),
+      watch: (about, path, { pseudonyms }) => gate.watch({ about, path, pseudonyms }),
+    },
+    systems: tables.systems,
+    defaultPurpose: settings.GATEWAY_DEFAULT_PURPOSE,
+    limiter: createLimiter<GatewayCaller>({
+      rules: tables.limits,
+      count: (key, windowMs) => runtime.counters.count(key, windowMs),
+      spending,
+      prices,
+      teamsOf: ({ actor }) => tables.teamsOf(actor.id),
+      clock: Date,
+    }),
+    cache,
+    meter: createMeter({ runtime, tables, spending, prices }),
+    clock: Date,
+    ids: randomUUID,
+    random: Math.random,
+    files: settings.GATEWAY_FILES,
+    streaming: settings.GATEWAY_STREAMING === 'whole' ? 'whole' : 'as it comes',
+    logger: runtime.logger,
+  });
+  return { runtime, gateway, cache, prices };
 }

@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiExtensionContext } from '@directus/types';
-import type { CallRecord, Meter } from '@novacrm/gateway';
+import { costOf, type CallRecord, type Meter, type PriceTable, type Spending, type Subject } from '@novacrm/gateway';
 import type { Nova } from '@novacrm/runtime';
+import type { Tables } from './tables.ts';
 
-/** Writes every call into `ai_calls` through Directus's own service, so that dashboards and flows see it. */
-export function createMeter({ logger }: Nova, { services, getSchema }: ApiExtensionContext): Meter {
+export interface MeterOptions {
+  runtime: Pick<Nova, 'database' | 'logger'>;
+  tables: Tables;
+  spending: Spending;
+  prices: PriceTable;
+}
+
+/** Writes every call into `ai_calls`, with what it cost. Nothing of what was said is in it. */
+export function createMeter({ runtime: { database, logger }, tables, spending, prices }: MeterOptions): Meter {
   return {
     async record(call) {
+      const { provider, model, promptTokens, completionTokens, cached } = call;
+      const cost =
+        provider === null || model === null || cached
+          ? 0
+          : costOf(prices, { provider, model, promptTokens, completionTokens });
       try {
-        const calls = new services.ItemsService('ai_calls', { schema: await getSchema() });
-        await calls.createOne(toRow(call));
+        const teams = await tables.teamsOf(call.actor.id);
+        spending.add(subjectsOf(call, teams), { cost, tokens: promptTokens + completionTokens });
+        await database('ai_calls').insert(toRow(call, cost));
       } catch (error) {
         logger.error({ err: error, status: call.status }, 'AI call not metered');
       }
@@ -17,24 +30,38 @@ export function createMeter({ logger }: Nova, { services, getSchema }: ApiExtens
   };
 }
 
-function toRow(call: CallRecord): Record<string, unknown> {
-  const failed = call.attempts.findLast((attempt) => attempt.outcome !== 'answered');
+function subjectsOf({ actor, purpose, provider }: CallRecord, teams: readonly string[]): Subject[] {
+  return [
+    { kind: 'everyone', id: '' },
+    ...(actor.id === null ? [] : [{ kind: 'user' as const, id: actor.id }]),
+    ...teams.map((id) => ({ kind: 'team' as const, id })),
+    ...(purpose === null ? [] : [{ kind: 'purpose' as const, id: purpose }]),
+    ...(provider === null ? [] : [{ kind: 'provider' as const, id: provider }]),
+  ];
+}
+
+function toRow(call: CallRecord, cost: number): Record<string, unknown> {
+  const failed = call.attempts.findLast(({ outcome }) => outcome !== 'answered' && outcome !== 'cached');
   return {
     id: randomUUID(),
     occurred_at: new Date().toISOString(),
     request_id: call.requestId,
     user: call.actor.id,
     purpose: call.purpose,
+    kind: call.kind,
     provider: call.provider,
     model: call.model,
     region: call.attempts.at(-1)?.region ?? null,
     used_model: call.usedModel,
+    cached: call.cached,
     prompt_audit: call.promptAuditId,
     completion_audit: call.completionAuditId,
     prompt_tokens: call.promptTokens,
     completion_tokens: call.completionTokens,
+    cost,
+    first_token_ms: call.firstTokenMs === null ? null : Math.round(call.firstTokenMs),
     duration_ms: Math.round(call.durationMs),
     status: call.status,
-    error_code: call.status === 'answered' ? null : (failed?.outcome ?? null),
+    error_code: call.status === 'answered' ? null : (call.errorCode ?? failed?.outcome ?? null),
   };
 }

@@ -1,10 +1,10 @@
-import { complianceRoutes, gatewayRoutes, releaseRoutes, type Route } from '@novacrm/contracts';
+import { complianceRoutes, gatewayAdminRoutes, gatewayRoutes, releaseRoutes, type Route } from '@novacrm/contracts';
 import { z } from 'zod';
 
 /** OpenAPI 3.1 description of our own routes, made from the contracts that the handlers validate with. */
 export function describeApi(serverUrl: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  const named = { ...complianceRoutes, ...releaseRoutes, ...gatewayRoutes };
+  const named = { ...complianceRoutes, ...releaseRoutes, ...gatewayRoutes, ...gatewayAdminRoutes };
   for (const [operationId, route] of Object.entries(named)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeOperation(operationId, route) };

@@ -67,9 +67,12 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     DB_CLIENT: 'pg',
     HOST: host,
     PORT: String(port),
-    // Directus's own assistant and MCP server would reach a model without passing the gate.
-    AI_ENABLED: 'false',
+    // Directus's own assistant reaches a model only through our gateway, and its MCP server would go past the gate.
+    AI_ENABLED: String(given['GATEWAY_DIRECTUS_ASSISTANT'] === 'true'),
     MCP_ENABLED: 'false',
+    // These would hand prompts and answers to whoever watches.
+    AI_TELEMETRY_ENABLED: 'false',
+    AI_DEVTOOLS_ENABLED: 'false',
     // Without its extensions the product would start and judge nothing.
     EXTENSIONS_MUST_LOAD: 'true',
     // The file .env was read already; Directus would read it again and let it win over what was decided since.

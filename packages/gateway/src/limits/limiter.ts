@@ -33,13 +33,13 @@ export function createLimiter<C extends Caller>(options: LimiterOptions<C>): Lim
       );
       const headers = await countRates(options, applied);
       const budgets = await readBudgets(options, applied);
-      for (const budget of budgets) if (budget.subject.kind !== 'provider' && isUsedUp(budget)) throw exhausted(options, budget, headers);
-      const atProvider = await readProviderBudgets(options, rules);
-      const forProvider = (provider: string) =>
-        atProvider.filter(({ rule, provider: id }) => (rule.subject ?? id) === provider && id === provider);
+      for (const budget of budgets)
+        if (budget.subject.kind !== 'provider' && isUsedUp(budget)) throw exhausted(options, budget, headers);
+      const atProviders = await readProviderBudgets(options, rules);
+      const forProvider = (provider: string) => atProviders.filter(({ subject }) => subject.id === provider);
       return {
         headers,
-        mayAsk: (provider) => !forProvider(provider).some(isUsedUp),
+        mayAsk: (provider) => !forProvider(provider).some((budget) => isUsedUp(budget)),
         check(provider, model, usage) {
           const cost = costOf(options.prices, { provider, model, ...usage });
           for (const budget of [...budgets, ...forProvider(provider)]) {
@@ -95,7 +95,10 @@ async function countRates<C extends Caller>(
   return headers;
 }
 
-function readBudgets<C extends Caller>({ spending, clock }: LimiterOptions<C>, applied: readonly Applied[]): Promise<Budget[]> {
+function readBudgets<C extends Caller>(
+  { spending, clock }: LimiterOptions<C>,
+  applied: readonly Applied[],
+): Promise<Budget[]> {
   return Promise.all(
     applied
       .filter(({ rule }) => rule.cost !== null || rule.tokens !== null)
@@ -106,17 +109,17 @@ function readBudgets<C extends Caller>({ spending, clock }: LimiterOptions<C>, a
   );
 }
 
-/** Provider budgets need a name: each provider alone is what a rule without a subject means, for those that were used. */
-async function readProviderBudgets<C extends Caller>(
+/** Read before it is known who answers. */
+function readProviderBudgets<C extends Caller>(
   options: LimiterOptions<C>,
   rules: readonly LimitRule[],
-): Promise<(Budget & { provider: string })[]> {
+): Promise<Budget[]> {
   const named = rules.flatMap((rule) =>
     rule.scope === 'provider' && rule.subject !== null
       ? [{ rule, subject: { kind: 'provider' as const, id: rule.subject } }]
       : [],
   );
-  return (await readBudgets(options, named)).map((budget) => ({ ...budget, provider: budget.subject.id }));
+  return readBudgets(options, named);
 }
 
 /** Without `more`: whether nothing is left. With it: whether that much is more than what is left. */

@@ -27,7 +27,8 @@ export interface Use {
 
 /** What a call costs in the table's currency; 0 for models without a price, as those of the house. */
 export function costOf({ prices }: PriceTable, { provider, model, promptTokens, completionTokens }: Use): number {
-  const fits = (pattern: string) => (pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model);
+  const fits = (pattern: string) =>
+    pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model;
   const price = prices.find((candidate) => candidate.provider === provider && fits(candidate.model));
   return price ? (promptTokens * price.input + completionTokens * price.output) / 1_000_000 : 0;
 }

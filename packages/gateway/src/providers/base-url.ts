@@ -19,7 +19,9 @@ export function checkBaseURL(value: string, region: Region): string {
   if (place === 'link-local') throw new TypeError('baseURL must not be a link-local or metadata address');
   if (place === 'public' && url.protocol === 'http:') throw new TypeError('baseURL on a public host must use https');
   if (place === 'public' && region === 'local')
-    throw new TypeError('a provider in the region "local" needs a private address or a host name without dots or .internal');
+    throw new TypeError(
+      'a provider in the region "local" needs a private address or a host name without dots or .internal',
+    );
   return value.replace(/\/+$/, '');
 }
 
@@ -28,7 +30,9 @@ function locate(host: string): 'private' | 'link-local' | 'public' {
   if (family === 0) {
     if (/^metadata(\.google)?(\.internal)?$/.test(host)) return 'link-local';
     // Names that no public resolver knows: RFC 6761, RFC 6762, RFC 9476 and the name of a container.
-    return /^[^.]+$|\.(localhost|local|internal|lan|home\.arpa|svc|cluster\.local|alt)$/.test(host) ? 'private' : 'public';
+    return /^[^.]+$|\.(localhost|local|internal|lan|home\.arpa|svc|cluster\.local|alt)$/.test(host)
+      ? 'private'
+      : 'public';
   }
   const kind = family === 4 ? 'ipv4' : 'ipv6';
   if (LINK_LOCAL.check(host, kind)) return 'link-local';

@@ -19,8 +19,7 @@ describe('the OpenAI-compatible provider', () => {
   afterEach(() => emulator.reset());
   afterAll(() => emulator.close());
 
-  const create = (more: object = {}) =>
-createOpenAICompatibleProvider(optionsFor(emulator, more));
+  const create = (more: object = {}) => createOpenAICompatibleProvider(optionsFor(emulator, more));
   const ask = (more: object = {}, options: object = {}) =>
     collectAnswer(
       create(options).stream(

@@ -75,8 +75,11 @@ export function testProvider(
       more: Partial<ProviderRequest> = {},
       signal = new AbortController().signal,
     ) => collectAnswer(stream(messages, more, signal));
-    const stream = (messages: ProviderRequest['messages'], more: Partial<ProviderRequest> = {}, signal = new AbortController().signal) =>
-      attempt(subject.provider, { model: subject.provider.models()[0] ?? '', messages, ...more }, signal);
+    const stream = (
+      messages: ProviderRequest['messages'],
+      more: Partial<ProviderRequest> = {},
+      signal = new AbortController().signal,
+    ) => attempt(subject.provider, { model: subject.provider.models()[0] ?? '', messages, ...more }, signal);
     const say = (content: string) => [{ role: 'user' as const, content }];
 
     it('has an id that a verdict can name, and at least one model', () => {
@@ -149,7 +152,8 @@ export function testProvider(
 
     it('gives its answer in pieces and says once, at the end, how it ended', async () => {
       const events: ProviderEvent[] = [];
-      for await (const event of stream(say('Résume : la pompe du hall 3 a été changée. Elle marche.'))) events.push(event);
+      for await (const event of stream(say('Résume : la pompe du hall 3 a été changée. Elle marche.')))
+        events.push(event);
       expect(events.filter(({ type }) => type === 'end')).toEqual([events.at(-1)]);
       expect(events.filter(({ type }) => type === 'text').length).toBeGreaterThan(0);
     });
@@ -203,15 +207,22 @@ function testTools(
     expect(subject().upstream?.last()).toContain('Finds a deal by its name.');
   });
 
-  it.each(['required' as const, { name: 'find_deal' }, 'none' as const])('takes %j for the choice of a tool', async (toolChoice) => {
-    await expect(ask(question, { tools: [TOOL], toolChoice })).resolves.toBeDefined();
-  });
+  it.each(['required' as const, { name: 'find_deal' }, 'none' as const])(
+    'takes %j for the choice of a tool',
+    async (toolChoice) => {
+      await expect(ask(question, { tools: [TOOL], toolChoice })).resolves.toBeDefined();
+    },
+  );
 
   it('sends what a tool answered back to the model', async () => {
     await ask(
       [
         ...question,
-        { role: 'assistant', content: '', toolCalls: [{ id: 'callaaaa1', name: 'find_deal', arguments: '{"name":"Alpha"}' }] },
+        {
+          role: 'assistant',
+          content: '',
+          toolCalls: [{ id: 'callaaaa1', name: 'find_deal', arguments: '{"name":"Alpha"}' }],
+        },
         { role: 'tool', content: 'Stage: negotiation-4711', toolCallId: 'callaaaa1', toolName: 'find_deal' },
       ],
       { tools: [TOOL] },

@@ -96,7 +96,10 @@ export function createGate(options: GateOptions): Gate {
           end: () =>
             guarded(input.about.channel, async () => {
               const { text, exchange, decided } = watch.end();
-              return { text, verdict: await record(options, { exchange, mode: 'enforce', accountability: null }, decided) };
+              return {
+                text,
+                verdict: await record(options, { exchange, mode: 'enforce', accountability: null }, decided),
+              };
             }),
         };
       }),

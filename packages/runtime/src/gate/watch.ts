@@ -51,7 +51,10 @@ export interface TextWatch {
  * they are shown, and the first rule that blocks or escalates ends it. At the end the whole text is decided about once more,
  * for rules that look at all of it; what those say about text that was shown already cannot be undone, and is recorded.
  */
-export function watchText({ engine, policy, logger, elapsed }: WatchOptions, { about, path, pseudonyms }: WatchInput): TextWatch {
+export function watchText(
+  { engine, policy, logger, elapsed }: WatchOptions,
+  { about, path, pseudonyms }: WatchInput,
+): TextWatch {
   let all = '';
   let spentMs = 0;
   let last: { text: string; decided: Decided } | undefined;
