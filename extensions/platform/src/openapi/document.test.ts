@@ -15,8 +15,14 @@ describe('the OpenAPI document', () => {
       '/compliance/v1/incidents/{id}/decision',
       '/compliance/v1/policies/active',
       '/compliance/v1/redact',
+      '/gateway/v1/cache/clear',
       '/gateway/v1/chat/completions',
+      '/gateway/v1/embeddings',
+      '/gateway/v1/keys',
       '/gateway/v1/models',
+      '/gateway/v1/playground',
+      '/gateway/v1/status',
+      '/gateway/v1/usage',
     ]);
     const check = document.paths['/compliance/v1/check'].post;
     expect(check.requestBody.content['application/json'].schema.required).toEqual(['channel', 'parts']);
