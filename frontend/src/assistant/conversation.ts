@@ -1,4 +1,10 @@
-import type { ChatMessage, CheckInput } from '@novacrm/contracts';
+import type { CheckInput } from '@novacrm/contracts';
+
+/** The assistant sends and shows texts only. */
+export interface TextMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
 
 interface Turn {
   role: 'user' | 'assistant';
@@ -6,7 +12,7 @@ interface Turn {
 }
 
 /** What is sent for a question: the record, what was said before, the question. */
-export function buildMessages(context: string, turns: Turn[], question: string): ChatMessage[] {
+export function buildMessages(context: string, turns: Turn[], question: string): TextMessage[] {
   return [{ role: 'system', content: context }, ...turns, { role: 'user', content: question }];
 }
 
@@ -16,7 +22,7 @@ export function questionPath(turns: Turn[]): string {
 }
 
 /** The same messages as a question to the engine, so that its verdict in advance is the gateway's later. */
-export function promptInput(messages: ChatMessage[]): CheckInput {
+export function promptInput(messages: TextMessage[]): CheckInput {
   return {
     channel: 'prompt',
     parts: messages.map(({ content }, position) => ({ path: messagePath(position), text: content })),

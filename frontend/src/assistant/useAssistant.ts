@@ -1,8 +1,9 @@
-import type { ChatMessage, ChatResponse } from '@novacrm/contracts';
+import type { ChatResponse } from '@novacrm/contracts';
 import { complete, readNovaError, type NovaError } from '@novacrm/sdk';
 import { onScopeDispose, ref, shallowRef } from 'vue';
 import { abortable } from '../api/abortable.ts';
 import { useApi } from '../api/api.ts';
+import type { TextMessage } from './conversation.ts';
 
 export interface Question {
   role: 'user';
@@ -30,7 +31,7 @@ export function useAssistant() {
   onScopeDispose(() => pending?.abort());
 
   /** True when an answer came. The question joins the conversation only then. */
-  async function ask(messages: ChatMessage[]): Promise<boolean> {
+  async function ask(messages: TextMessage[]): Promise<boolean> {
     const question = messages.at(-1)?.content ?? '';
     const controller = (pending = new AbortController());
     busy.value = true;
@@ -41,7 +42,7 @@ export function useAssistant() {
       if (!choice) throw new Error('The gateway answered without a choice.');
       turns.value.push(
         { role: 'user', content: question, verdict: response.nova.prompt },
-        { role: 'assistant', content: choice.message.content, finish: choice.finish_reason, nova: response.nova },
+        { role: 'assistant', content: choice.message.content ?? '', finish: choice.finish_reason, nova: response.nova },
       );
       return true;
     } catch (reason) {

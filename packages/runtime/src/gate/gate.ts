@@ -108,10 +108,9 @@ export function createGate(options: GateOptions): Gate {
 
 async function judge(options: GateOptions, input: JudgeInput): Promise<Verdict> {
   const { exchange } = input;
-  const [policy, outside, actorRef] = await Promise.all([
+  const [policy, outside] = await Promise.all([
     options.policies.current(),
     options.scope.outside(exchange.parts, input.accountability),
-    options.references.actor(exchange.actor.id),
   ]);
   const started = options.elapsed();
   const analysis = await options.analyser.analyse({ ...exchange, outside });
@@ -154,7 +153,7 @@ async function record(
     policy: { version: policy.version, hash: policy.hash },
     durationMs,
   };
-  const entry = composeEntry(options, input, verdict, actorRef);
+  const entry = composeEntry(options, input, verdict, await options.references.actor(exchange.actor.id));
   const passes = verdict.action !== 'block' && verdict.action !== 'escalate';
 
   if (verdict.action === 'escalate' && input.mode === 'enforce') {
