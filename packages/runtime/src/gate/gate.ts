@@ -143,7 +143,6 @@ async function record(
   { policy, analysis, decision, durationMs }: Decided,
 ): Promise<Verdict> {
   const { exchange } = input;
-  const actorRef = await options.references.actor(exchange.actor.id);
   const verdict: Verdict = {
     action: decision.action,
     risk: { score: analysis.risk.score, level: analysis.risk.level },
