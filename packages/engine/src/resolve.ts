@@ -27,7 +27,8 @@ const RANK: Partial<Record<FindingType, number>> = {
   ip_address: 58,
   postal_address: 56,
   date_of_birth: 54,
-  license_plate: 52,
+  // "100 AV 01" is no avenue where a vehicle is spoken of.
+  license_plate: 57,
   geo: 50,
   phone: 48,
   person: 20,

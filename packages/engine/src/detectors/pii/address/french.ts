@@ -40,7 +40,7 @@ const PROPER_NAME = new RegExp(
   'uy',
 );
 const SMALL_NAME = new RegExp(
-  `(?: (?!(?:est|et|pour|avec|dans|qui|que|a|à|merci|svp)(?!\\p{L}))${WORD}(?:-${WORD})*){1,5}?(?=[ ,\\n-]{1,3}(?:\\d{5}(?!\\d)|à )|[,\\n]|$)`,
+  `(?=.? ?\\p{L})(?: (?!(?:est|et|pour|avec|dans|qui|que|a|à|merci|svp)(?!\\p{L}))${WORD}(?:-${WORD})*){1,5}?(?=[ ,\\n-]{1,3}(?:\\d{5}(?!\\d)|à )|[,\\n]|$)`,
   'uy',
 );
 const COMPLEMENT =
@@ -51,7 +51,7 @@ const TOWN = new RegExp(
   `\\s*,?\\s+(?:${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,5}|[\\p{Ll}][\\p{Ll}'’-]{1,30})(?: \\d{1,2}(?:er|e|[èe]me)(?: arrondissement)?)?(?: cedex(?: \\d{1,2})?)?(?:,? \\(?france\\)?)?`,
   'uy',
 );
-const CEDEX = /\s*(?:cedex|CEDEX|Cedex)(?: \d{1,2})?/y;
+const CEDEX = /\s*(?:cedex|CEDEX|Cedex)(?: \d{1,2})?|(?<=cedex) \d{1,2}(?!\d)/iy;
 const TOWN_ONLY = new RegExp(
   `(?:\\s*,\\s*|\\s*\\n\\s*| à | a | - )(?!(?:Je|Il|Elle|Nous|Vous|On|Le|La|Les|Un|Une|Merci|Cordialement|Tel|Tél|Mail|Email|Bonjour|The|Please|Phone)(?![\\p{L}]))${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,4}(?: \\d{1,2}(?:er|e|[èe]me))?`,
   'uy',
