@@ -33,12 +33,13 @@ function hashKey(fingerprintKey: string): string {
 }
 
 function hashSources(): string {
-  const files = globSync('**/*.ts', { cwd: SOURCES }).filter((file) => !NOT_DECIDING.test(file));
+  const files = globSync('**/*.{ts,bin}', { cwd: SOURCES }).filter((file) => !NOT_DECIDING.test(file));
   const hash = createHash('sha256').update(JSON.stringify(manifest.dependencies));
   for (const file of files.map((name) => name.replaceAll('\\', '/')).sort()) {
+    const bytes = readFileSync(join(SOURCES, file));
     // A checkout on Windows may have other line ends.
-    const source = readFileSync(join(SOURCES, file), 'utf8').replaceAll('\r\n', '\n');
-    hash.update(`${file}\n${source.length}\n${source}`);
+    const source = file.endsWith('.bin') ? bytes : bytes.toString('utf8').replaceAll('\r\n', '\n');
+    hash.update(`${file}\n${source.length}\n`).update(source);
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,6 +3,7 @@ import { hits, misses } from '../../examples.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { massRequest } from './mass-export/request.ts';
+import { judged } from './judged.ts';
 import { words } from './mass-export/words.ts';
 
 export const massExport: Detector = {
@@ -16,8 +17,8 @@ export const massExport: Detector = {
     fr: 'Demandes de sortir, lister, copier ou envoyer tout ou une part massive des contacts, clients, salariés ou de leurs données. Ni totaux, ni un seul client, ni une poignée, ni questions sur les exports.',
   },
   legalBasis: ['RGPD Art. 5(1)(b)', 'RGPD Art. 32'],
-  prefilter: words.prefilter,
-  match: (view, found) => [...requests(view, found)],
+  prefilter: { ...words.prefilter, alsoWithout: true },
+  match: (view, found) => judged('mass_export', view, [...massExportRequests(view, found)]),
   examples: {
     hit: hits('mass_export', {
       fr: [
@@ -63,7 +64,8 @@ export const massExport: Detector = {
 const { take, all, everyone, people, store, roll, piece } = words.bits;
 const NEEDED = [people | roll | everyone | store, take | all | everyone | store | piece];
 
-function* requests(view: View, found: readonly Hit[]): Generator<Match> {
+/** What the rules see, sentence by sentence. */
+export function* massExportRequests(view: View, found: readonly Hit[]): Generator<Match> {
   for (const sentence of words.sentences(view, found, NEEDED)) {
     const confidence = massRequest(sentence, view);
     if (confidence === 0) continue;

@@ -3,6 +3,7 @@ import { hits, misses } from '../../examples.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { matterIn } from './out-of-scope/matter.ts';
+import { judged } from './judged.ts';
 import { words } from './out-of-scope/words.ts';
 
 export const outOfScope: Detector = {
@@ -16,8 +17,8 @@ export const outOfScope: Detector = {
     fr: 'Demandes de paie, de dossiers médicaux ou disciplinaires, de vie privée, de messagerie d’autrui, d’un autre locataire, ou de déduction de traits sensibles.',
   },
   legalBasis: ['RGPD Art. 5(1)(b)', 'RGPD Art. 5(1)(f)', 'RGPD Art. 9'],
-  prefilter: words.prefilter,
-  match: (view, found) => [...requests(view, found)],
+  prefilter: { ...words.prefilter, alsoWithout: true },
+  match: (view, found) => judged('out_of_scope', view, [...outOfScopeRequests(view, found)]),
   examples: {
     hit: hits('out_of_scope', {
       fr: [
@@ -59,7 +60,8 @@ export const outOfScope: Detector = {
 const { pay, file, private: personal, trait, mailbox, mails, tenant, spy } = words.bits;
 const NEEDED = [pay | file | personal | trait | mailbox | mails | tenant | spy];
 
-function* requests(view: View, found: readonly Hit[]): Generator<Match> {
+/** What the rules see, sentence by sentence. */
+export function* outOfScopeRequests(view: View, found: readonly Hit[]): Generator<Match> {
   for (const sentence of words.sentences(view, found, NEEDED)) {
     const matter = matterIn(sentence, view);
     if (!matter) continue;

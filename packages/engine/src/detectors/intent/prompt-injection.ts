@@ -1,5 +1,6 @@
 import type { Detector } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
+import { judged } from './judged.ts';
 import { DISGUISES, findInjections } from './prompt-injection/find.ts';
 import { MARKUP, words } from './prompt-injection/words.ts';
 
@@ -14,8 +15,12 @@ export const promptInjection: Detector = {
     fr: 'Textes qui cherchent à écraser, contourner, extraire ou empoisonner les consignes de l’assistant, tapés ou collés. Ni en parler, ni « ignorez mon mail précédent ».',
   },
   legalBasis: ['RGPD Art. 32', 'OWASP LLM01'],
-  prefilter: { keywords: [...words.prefilter.keywords, ...MARKUP, ...DISGUISES], words: words.prefilter.words },
-  match: findInjections,
+  prefilter: {
+    keywords: [...words.prefilter.keywords, ...MARKUP, ...DISGUISES],
+    words: words.prefilter.words,
+    alsoWithout: true,
+  },
+  match: (view, found) => judged('prompt_injection', view, findInjections(view, found)),
   examples: {
     hit: hits('prompt_injection', {
       fr: [

@@ -4,6 +4,7 @@ import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { hurtIn } from './toxicity/hurtful.ts';
 import { isReported } from './toxicity/reported.ts';
+import { judged } from './judged.ts';
 import { words } from './toxicity/words.ts';
 
 export const toxicity: Detector = {
@@ -17,8 +18,8 @@ export const toxicity: Detector = {
     fr: 'Insultes, menaces, harcèlement, humiliation et discrimination, écrits ou demandés. Pas une insulte citée pour y répondre calmement.',
   },
   legalBasis: ['RGPD Art. 5(1)(a)', 'Code du travail L1152-1', 'Loi du 29 juillet 1881 Art. 33'],
-  prefilter: words.prefilter,
-  match: (view, found) => [...hurtful(view, found)],
+  prefilter: { ...words.prefilter, alsoWithout: true },
+  match: (view, found) => judged('toxicity', view, [...toxicSentences(view, found)]),
   examples: {
     hit: hits('toxicity', {
       fr: [
@@ -62,7 +63,8 @@ const NEEDED = [slur | mild | threat | hurt | group, slur | threat | mild | hurt
 /** How far around a sentence one reads why it was quoted, in characters. */
 const CONTEXT = 160;
 
-function* hurtful(view: View, found: readonly Hit[]): Generator<Match> {
+/** What the rules see, sentence by sentence. */
+export function* toxicSentences(view: View, found: readonly Hit[]): Generator<Match> {
   for (const sentence of words.sentences(view, found, NEEDED)) {
     const evidence = hurtIn(sentence);
     if (!evidence) continue;

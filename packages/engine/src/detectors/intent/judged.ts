@@ -1,0 +1,47 @@
+import type { Match } from '../../detector.ts';
+import { createIntentReader, type Reading } from '../../intent-model/reading.ts';
+import type { Intent } from '../../intent-model/shape.ts';
+import type { View } from '../../scan/view.ts';
+
+const READS_LIKE: Readonly<Record<Intent, string>> = {
+  mass_export: 'reads like a request for records of many people',
+  prompt_injection: 'reads like an attempt to steer the assistant',
+  out_of_scope: 'reads like a request for what is nobody’s business',
+  toxicity: 'reads like words meant to hurt',
+};
+
+/**
+ * What the rules saw, together with what the trained model reads. A rule is kept unless the model finds the intent very
+ * improbable all the same; without a rule the model must be sure by itself. Where both point, their spans are merged later.
+ */
+export function judged(intent: Intent, view: View, ruled: readonly Match[]): Match[] {
+  const reading = readingOf(view);
+  const kept = ruled.length > 0 && reading.isFinding(intent, reading.probability(intent, true)) ? ruled : [];
+  return [
+    ...kept,
+    ...reading.windows(intent).map((window) => ({
+      type: intent,
+      ...trimmed(view.plain, window),
+      confidence: window.probability,
+      evidence: [READS_LIKE[intent], ...reading.reasons(intent, window).map((concept) => `speaks of: ${concept}`)],
+    })),
+  ];
+}
+
+let read: ((view: View) => Reading) | undefined;
+const readings = new WeakMap<View, Reading>();
+
+/** Four detectors ask for the same text: it is read once. */
+function readingOf(view: View): Reading {
+  const known = readings.get(view);
+  if (known) return known;
+  const reading = (read ??= createIntentReader())(view);
+  readings.set(view, reading);
+  return reading;
+}
+
+function trimmed(plain: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const written = plain.slice(start, end);
+  const from = start + written.length - written.trimStart().length;
+  return { start: from, end: from + written.trim().length };
+}

@@ -1,0 +1,83 @@
+import { CONCEPTS } from './concepts.ts';
+
+/** Fowler–Noll–Vo, 32 bits: cheap, one step a character, and the hash of a beginning comes for free. */
+export const HASH_START = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME);
+}
+
+/** Hash of a word with those before it. */
+export function hashPair(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+}
+
+/** Numbers of concepts by the hash of their words. */
+export interface ConceptTable {
+  /** Index into `lists` of a word, or of the words' joint hash; 0 when it means nothing here. */
+  find(hash: number): number;
+  /** The same for the first letters of a word. */
+  findStem(hash: number): number;
+  /** Concepts behind an index, ended by -1. */
+  readonly lists: Int16Array;
+  readonly names: readonly string[];
+  /** The fewest and the most letters of a stem. */
+  readonly stemLengths: { readonly min: number; readonly max: number };
+}
+
+/** Most words of a phrase. */
+export const LONGEST_PHRASE = 3;
+
+/** Puts the word lists into two hash tables that are asked once a word, or once a letter for stems. */
+export function createConceptTable(concepts: Readonly<Record<string, string>> = CONCEPTS): ConceptTable {
+  const names = Object.keys(concepts);
+  const words = new Map<number, Set<number>>();
+  const stems = new Map<number, Set<number>>();
+  let min = Infinity;
+  let max = 0;
+  for (const [number, name] of names.entries()) {
+    for (const phrase of (concepts[name] ?? '').split(',')) {
+      const parts = phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const isStem = phrase.trim().endsWith('*');
+      if (parts.length === 0 || parts.length > LONGEST_PHRASE || (isStem && parts.length > 1))
+        throw new Error(
+          `the phrase "${phrase.trim()}" of the concept ${name} cannot be looked up: one to three words, stems of one`,
+        );
+      const hash = parts.map(hashOf).reduce(hashPair);
+      const table = isStem ? stems : words;
+      table.set(hash, (table.get(hash) ?? new Set()).add(number));
+      if (isStem) [min, max] = [Math.min(min, parts[0]?.length ?? 0), Math.max(max, parts[0]?.length ?? 0)];
+    }
+  }
+  const lists: number[] = [-1];
+  const find = openTable(words, lists);
+  const findStem = openTable(stems, lists);
+  return { find, findStem, lists: Int16Array.from(lists), names, stemLengths: { min, max } };
+}
+
+export function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** Open addressing: keys beside values, at most a quarter full. */
+function openTable(entries: ReadonlyMap<number, ReadonlySet<number>>, lists: number[]): (hash: number) => number {
+  const size = 1 << Math.ceil(Math.log2(Math.max(entries.size, 1) * 4));
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const values = new Int32Array(size);
+  for (const [hash, concepts] of entries) {
+    let at = (hash ^ (hash >>> 15)) & mask;
+    while (values[at] !== 0) at = (at + 1) & mask;
+    keys[at] = hash;
+    values[at] = lists.length;
+    lists.push(...concepts, -1);
+  }
+  return (hash) => {
+    let at = (hash ^ (hash >>> 15)) & mask;
+    while (values[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
+    return values[at] ?? 0;
+  };
+}

@@ -1,0 +1,148 @@
+import type { View } from '../scan/view.ts';
+import { conceptNames, createFeatureReader, type FeatureList } from './features.ts';
+import { CLASSES, CONTEXT, CONTEXT_REACH, damping, INTENTS, KINDS, LONGEST_WINDOW, rowOf, WHOLE_UP_TO, type Intent } from './shape.ts'; // prettier-ignore
+import { loadModel, type Model } from './weights.ts';
+
+/** One to three sentences, or a short text as a whole; offsets in the folded text. */
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+  readonly probability: number;
+}
+
+export interface Reading {
+  /** How probable it is that the text has the intent; `seen` says that a rule thinks so. */
+  probability(intent: Intent, seen: boolean): number;
+  isFinding(intent: Intent, probability: number): boolean;
+  /** Windows that are a finding without any rule; of those that overlap the surest. */
+  windows(intent: Intent): readonly Window[];
+  /** What spoke most for an intent there, in names of concepts: never words of the text. */
+  reasons(intent: Intent, window: Window): readonly string[];
+}
+
+/** Sums and counts of a sentence: for each kind its count, then a sum for each class. */
+const STRIDE = KINDS.length * (CLASSES + 1);
+
+/** A reader holds buffers that grow with the longest text and are used again. */
+export function createIntentReader(model: Model = loadModel()): (view: View) => Reading {
+  const read = createFeatureReader();
+  const { weights, calibration } = model;
+  let sums = new Float64Array(64 * STRIDE);
+  const total = new Float64Array(STRIDE);
+
+  function addUp(list: FeatureList, kind: number, at: number): void {
+    const { hashes, length } = list;
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let index = 0; index < length; index++) {
+      const row = rowOf(kind, hashes[index] ?? 0) * CLASSES;
+      first += weights[row] ?? 0;
+      second += weights[row + 1] ?? 0;
+      third += weights[row + 2] ?? 0;
+      fourth += weights[row + 3] ?? 0;
+    }
+    sums[at] = length;
+    sums[at + 1] = first;
+    sums[at + 2] = second;
+    sums[at + 3] = third;
+    sums[at + 4] = fourth;
+  }
+
+  /** Fills the sums of every sentence that holds a word; gives the bounds of those. */
+  function measure({ text, plain, sentences }: View): Int32Array {
+    if (sums.length < sentences.length * STRIDE) sums = new Float64Array(sentences.length * STRIDE * 2);
+    const bounds = new Int32Array(sentences.length * 2);
+    let count = 0;
+    for (const { start, end } of sentences) {
+      const features = read(text, plain, start, end);
+      if (features.words.length === 0) continue;
+      const at = count * STRIDE;
+      addUp(features.words, 0, at);
+      addUp(features.pieces, 1, at + CLASSES + 1);
+      addUp(features.concepts, 2, at + 2 * (CLASSES + 1));
+      addUp(features.context, 3, at + 3 * (CLASSES + 1));
+      bounds[count * 2] = start;
+      bounds[count * 2 + 1] = end;
+      count++;
+    }
+    return bounds.subarray(0, count * 2);
+  }
+
+  /** Scores of sentences `from` to `to` (exclusive), written to `out`. */
+  function score(from: number, to: number, count: number, out: Float64Array): void {
+    total.fill(0);
+    for (let sentence = Math.max(0, from - CONTEXT_REACH); sentence < Math.min(count, to + CONTEXT_REACH); sentence++) {
+      const inside = sentence >= from && sentence < to;
+      const first = inside ? 0 : CONTEXT * (CLASSES + 1);
+      const last = inside ? CONTEXT * (CLASSES + 1) : STRIDE;
+      for (let at = first; at < last; at++) total[at] = (total[at] ?? 0) + (sums[sentence * STRIDE + at] ?? 0);
+    }
+    for (let c = 0; c < CLASSES; c++) out[c] = 0;
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      const at = kind * (CLASSES + 1);
+      const factor = damping(kind, total[at] ?? 0);
+      for (let c = 0; c < CLASSES; c++) out[c] = (out[c] ?? 0) + factor * (total[at + 1 + c] ?? 0);
+    }
+    for (let c = 0; c < CLASSES; c++) out[c] = (out[c] ?? 0) * (model.scale[c] ?? 0) + (model.bias[c] ?? 0);
+  }
+
+  function probabilityOf(c: number, score: number, seen: boolean): number {
+    const { slope, offset, rule } = calibration[c] ?? NEVER;
+    return 1 / (1 + Math.exp(-(slope * score + offset + (seen ? rule : 0))));
+  }
+
+  return (view) => {
+    const bounds = measure(view);
+    const count = bounds.length / 2;
+    const best = new Float64Array(CLASSES).fill(-Infinity);
+    const found: Window[][] = INTENTS.map(() => []);
+    const out = new Float64Array(CLASSES);
+    const judge = (from: number, to: number) => {
+      score(from, to, count, out);
+      for (let c = 0; c < CLASSES; c++) {
+        const own = out[c] ?? 0;
+        if (own > (best[c] ?? 0)) best[c] = own;
+        const probability = probabilityOf(c, own, false);
+        if (probability < (calibration[c]?.threshold ?? 1)) continue;
+        keepSurest(found[c] ?? [], { start: bounds[from * 2] ?? 0, end: bounds[to * 2 - 1] ?? 0, probability });
+      }
+    };
+    for (let from = 0; from < count; from++)
+      for (let to = from + 1; to <= Math.min(count, from + LONGEST_WINDOW); to++) judge(from, to);
+    if (count > LONGEST_WINDOW && count <= WHOLE_UP_TO) judge(0, count);
+
+    return {
+      probability(intent, seen) {
+        const c = INTENTS.indexOf(intent);
+        return probabilityOf(c, best[c] ?? -Infinity, seen);
+      },
+      isFinding: (intent, probability) => probability >= (calibration[INTENTS.indexOf(intent)]?.threshold ?? 1),
+      windows: (intent) => found[INTENTS.indexOf(intent)] ?? [],
+      reasons: (intent, window) => reasonsIn(view, INTENTS.indexOf(intent), window),
+    };
+  };
+
+  function reasonsIn({ text, plain, sentences }: View, c: number, window: Window): string[] {
+    const votes = new Map<number, number>();
+    for (const { start, end } of sentences) {
+      if (end <= window.start || start >= window.end) continue;
+      for (const { concept, hash } of read(text, plain, start, end).present()) {
+        votes.set(concept, (votes.get(concept) ?? 0) + (weights[rowOf(2, hash) * CLASSES + c] ?? 0));
+      }
+    }
+    return [...votes]
+      .filter(([, vote]) => vote > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_REASONS)
+      .map(([concept]) => conceptNames[concept] ?? '');
+  }
+}
+
+const MOST_REASONS = 3;
+const NEVER = { slope: 0, offset: -Infinity, rule: 0 };
+
+/** Windows come in order of their beginnings; overlapping ones are told apart by how sure they are, then by how short. */
+function keepSurest(windows: Window[], window: Window): void {
+  const last = windows.at(-1);
+  if (!last || last.end <= window.start) windows.push(window);
+  else if (window.probability > last.probability) windows[windows.length - 1] = window;
+}
