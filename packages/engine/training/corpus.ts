@@ -43,29 +43,11 @@ export function readCorpus(): Example[] {
       return example(`${file}:${index}`, file, type, text);
     }),
   );
-  const marked = [
-    'fr',
-    'mixed',
-    'identifiers',
-    'secrets',
-    'people-fr-tuning',
-    'people-en-tuning',
-    'people-fr-heldout',
-    'people-en-heldout',
-    'special-fr',
-    'special-en',
-    'special-later',
-    'special-notes',
-  ].flatMap((file) =>
-    linesOf(join(QUALITY, `${file}.txt`)).map((line, index) =>
-      example(`${file}:${index}`, file, 'none', line.replaceAll(/⟦\w+:([^⟧]*)⟧/g, '$1')),
-    ),
-  );
   const shown = [massExport, promptInjection, outOfScope, toxicity].flatMap(({ id, examples: { hit, miss } }) => [
     ...hit.map(({ text }) => example(`examples:${id}`, 'examples', id, text)),
     ...miss.map(({ text }) => example(`examples:${id}`, 'examples', 'none', text)),
   ]);
-  return [...own, ...labelled, ...marked, ...shown];
+  return [...own, ...labelled, ...shown];
 }
 
 type Macros = ReadonlyMap<string, readonly string[]>;
