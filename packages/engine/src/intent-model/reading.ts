@@ -27,18 +27,26 @@ const STRIDE = KINDS.length * (CLASSES + 1);
 export function createIntentReader(model: Model = loadModel()): (view: View) => Reading {
   const read = createFeatureReader();
   const { weights, calibration } = model;
+  const packed = pack(weights);
   let sums = new Float64Array(64 * STRIDE);
   const total = new Float64Array(STRIDE);
 
-  function addUp(list: FeatureList, kind: number, at: number): void {
-    const { hashes, length } = list;
+  function addUp({ hashes, length }: FeatureList, kind: number, at: number): void {
     let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let index = 0; index < length; index++) {
-      const row = rowOf(kind, hashes[index] ?? 0) * CLASSES;
-      first += weights[row] ?? 0;
-      second += weights[row + 1] ?? 0;
-      third += weights[row + 2] ?? 0;
-      fourth += weights[row + 3] ?? 0;
+    for (let from = 0; from < length; from += MOST_IN_LANES) {
+      const to = Math.min(length, from + MOST_IN_LANES);
+      let even = 0;
+      let odd = 0;
+      for (let index = from; index < to; index++) {
+        const four = packed[rowOf(kind, hashes[index] ?? 0)] ?? 0;
+        even = (even + (four & 0xff00ff)) | 0;
+        odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+      }
+      const shift = (to - from) * SHIFT;
+      first += (even & 0xffff) - shift;
+      second += (odd & 0xffff) - shift;
+      third += (even >>> 16) - shift;
+      fourth += (odd >>> 16) - shift;
     }
     sums[at] = length;
     sums[at + 1] = first;
@@ -135,6 +143,19 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
       .slice(0, MOST_REASONS)
       .map(([concept]) => conceptNames[concept] ?? '');
   }
+}
+
+/** Weights are made positive, so that two sums fit into one number of 32 bits, and this many into sixteen bits. */
+const SHIFT = 128;
+const MOST_IN_LANES = 256;
+
+/** The four weights of a row in one number, the first in the lowest byte: one look-up instead of four. */
+function pack(weights: Int8Array): Int32Array {
+  const bytes = Uint8Array.from(weights, (weight) => weight + SHIFT);
+  return Int32Array.from({ length: bytes.length / CLASSES }, (_, row) => {
+    const at = row * CLASSES;
+    return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+  });
 }
 
 const MOST_REASONS = 3;
