@@ -20,16 +20,20 @@ export interface Reading {
   reasons(intent: Intent, window: Window): readonly string[];
 }
 
-/** Sums and counts of a sentence: for each kind its count, then a sum for each class. */
+/** For each kind the count of features, then a sum for each class; of all sentences up to one, so that a difference is a window. */
 const STRIDE = KINDS.length * (CLASSES + 1);
 
-/** A reader holds buffers that grow with the longest text and are used again. */
+/** A reader holds buffers that are used again from text to text. */
 export function createIntentReader(model: Model = loadModel()): (view: View) => Reading {
   const read = createFeatureReader();
   const { weights, calibration } = model;
   const packed = pack(weights);
-  let sums = new Float64Array(64 * STRIDE);
-  const total = new Float64Array(STRIDE);
+  /** Score from which on a window is a finding by itself. */
+  const enough = calibration.map(
+    ({ slope, offset, threshold }) => (Math.log(threshold / (1 - threshold)) - offset) / slope,
+  );
+  const usual = new Float64Array(USUAL_SENTENCES * STRIDE);
+  let sums = usual;
 
   function addUp({ hashes, length }: FeatureList, kind: number, at: number): void {
     let [first, second, third, fourth] = [0, 0, 0, 0];
@@ -48,22 +52,22 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
       third += (even >>> 16) - shift;
       fourth += (odd >>> 16) - shift;
     }
-    sums[at] = length;
-    sums[at + 1] = first;
-    sums[at + 2] = second;
-    sums[at + 3] = third;
-    sums[at + 4] = fourth;
+    sums[at] = (sums[at - STRIDE] ?? 0) + length;
+    sums[at + 1] = (sums[at + 1 - STRIDE] ?? 0) + first;
+    sums[at + 2] = (sums[at + 2 - STRIDE] ?? 0) + second;
+    sums[at + 3] = (sums[at + 3 - STRIDE] ?? 0) + third;
+    sums[at + 4] = (sums[at + 4 - STRIDE] ?? 0) + fourth;
   }
 
-  /** Fills the sums of every sentence that holds a word; gives the bounds of those. */
+  /** Adds up every sentence that holds a word; gives the bounds of those. */
   function measure({ text, plain, sentences }: View): Int32Array {
-    if (sums.length < sentences.length * STRIDE) sums = new Float64Array(sentences.length * STRIDE * 2);
+    if (sums.length < (sentences.length + 1) * STRIDE) sums = new Float64Array((sentences.length + 1) * STRIDE);
     const bounds = new Int32Array(sentences.length * 2);
     let count = 0;
     for (const { start, end } of sentences) {
       const features = read(text, plain, start, end);
       if (features.words.length === 0) continue;
-      const at = count * STRIDE;
+      const at = (count + 1) * STRIDE;
       addUp(features.words, 0, at);
       addUp(features.pieces, 1, at + CLASSES + 1);
       addUp(features.concepts, 2, at + 2 * (CLASSES + 1));
@@ -77,20 +81,26 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
 
   /** Scores of sentences `from` to `to` (exclusive), written to `out`. */
   function score(from: number, to: number, count: number, out: Float64Array): void {
-    total.fill(0);
-    for (let sentence = Math.max(0, from - CONTEXT_REACH); sentence < Math.min(count, to + CONTEXT_REACH); sentence++) {
-      const inside = sentence >= from && sentence < to;
-      const first = inside ? 0 : CONTEXT * (CLASSES + 1);
-      const last = inside ? CONTEXT * (CLASSES + 1) : STRIDE;
-      for (let at = first; at < last; at++) total[at] = (total[at] ?? 0) + (sums[sentence * STRIDE + at] ?? 0);
-    }
+    const [start, end] = [from * STRIDE, to * STRIDE];
+    const [before, behind] = [Math.max(0, from - CONTEXT_REACH) * STRIDE, Math.min(count, to + CONTEXT_REACH) * STRIDE];
     for (let c = 0; c < CLASSES; c++) out[c] = 0;
     for (let kind = 0; kind < KINDS.length; kind++) {
       const at = kind * (CLASSES + 1);
-      const factor = damping(kind, total[at] ?? 0);
-      for (let c = 0; c < CLASSES; c++) out[c] = (out[c] ?? 0) + factor * (total[at + 1 + c] ?? 0);
+      const around = kind === CONTEXT;
+      const factor = damping(kind, between(start + at, end + at, before + at, behind + at, around));
+      if (factor === 0) continue;
+      for (let c = 0; c < CLASSES; c++) {
+        const place = at + 1 + c;
+        out[c] = (out[c] ?? 0) + factor * between(start + place, end + place, before + place, behind + place, around);
+      }
     }
     for (let c = 0; c < CLASSES; c++) out[c] = (out[c] ?? 0) * (model.scale[c] ?? 0) + (model.bias[c] ?? 0);
+  }
+
+  /** What stands inside of a window, or around it. */
+  function between(start: number, end: number, before: number, behind: number, around: boolean): number {
+    const inside = (sums[end] ?? 0) - (sums[start] ?? 0);
+    return around ? (sums[behind] ?? 0) - (sums[before] ?? 0) - inside : inside;
   }
 
   function probabilityOf(c: number, score: number, seen: boolean): number {
@@ -109,14 +119,16 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
       for (let c = 0; c < CLASSES; c++) {
         const own = out[c] ?? 0;
         if (own > (best[c] ?? 0)) best[c] = own;
+        if (own < (enough[c] ?? Infinity)) continue;
         const probability = probabilityOf(c, own, false);
-        if (probability < (calibration[c]?.threshold ?? 1)) continue;
         keepSurest(found[c] ?? [], { start: bounds[from * 2] ?? 0, end: bounds[to * 2 - 1] ?? 0, probability });
       }
     };
     for (let from = 0; from < count; from++)
       for (let to = from + 1; to <= Math.min(count, from + LONGEST_WINDOW); to++) judge(from, to);
     if (count > LONGEST_WINDOW && count <= WHOLE_UP_TO) judge(0, count);
+    // What a rare long text needed is not held on to.
+    sums = usual;
 
     return {
       probability(intent, seen) {
@@ -158,6 +170,8 @@ function pack(weights: Int8Array): Int32Array {
   });
 }
 
+/** Texts of so many sentences are read without getting memory for it. */
+const USUAL_SENTENCES = 512;
 const MOST_REASONS = 3;
 const NEVER = { slope: 0, offset: -Infinity, rule: 0 };
 
