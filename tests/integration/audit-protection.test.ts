@@ -53,6 +53,7 @@ describe('the audit table', () => {
       for (const change of ['update', 'delete', 'truncate']) {
         await sql(`alter table compliance_audit enable always trigger nova_refuse_${change}`);
       }
+      await sql('alter table compliance_audit enable always trigger nova_stamp_transaction');
     }
     const answer = await call(`/compliance/v1/audit/${id}`, { token: lead.token });
     expect(answer.body).toMatchObject({ action: 'block', intact: false });

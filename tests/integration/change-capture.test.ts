@@ -237,3 +237,25 @@ describe('the key of a person', () => {
     ]);
   });
 });
+
+describe('when the ledger cannot take an entry', () => {
+  it.each([
+    ['a change', 'nova_ledger.changes'],
+    ['a decision', 'compliance_audit'],
+  ])('because the disk is full, %s is not saved and the answer is 503', async (_, table) => {
+    const [person] = people as [TestPerson];
+    await sql(`create or replace function full_disk() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`);
+    await sql(`create trigger full_disk before insert on ${table} for each row execute function full_disk()`);
+    const name = `Full ${randomUUID()}`;
+    try {
+      const answer = await send(person, '/items/deals', 'POST', { name, team });
+      expect(answer.status).toBe(503);
+      expect(JSON.stringify(answer.body)).toContain('COMPLIANCE_UNAVAILABLE');
+    } finally {
+      await sql(`drop trigger full_disk on ${table}`);
+    }
+    expect(await sql('select 1 from deals where name = $1', [name])).toEqual([]);
+    expect((await send(person, '/items/deals', 'POST', { name, team })).status).toBe(200);
+  });
+});

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 
 import { join } from 'node:path';
+import { verifyExport } from '@novacrm/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { startCluster, type Cluster } from '../../packages/cli/src/postgres/cluster.ts';
 import { buildAll } from '../../packages/cli/src/product/build.ts';
 import { openHome } from '../../packages/cli/src/product/home.ts';
+import { createLedgerKey } from '../../packages/cli/src/product/secrets.ts';
 import { startProduct, type Product } from '../../packages/cli/src/product/product.ts';
+import { exportLog } from '../../packages/runtime/src/ledger/export-log.ts';
+import { readPrivateKey, signerOf } from '../../packages/runtime/src/ledger/signing-key.ts';
 import { startRedis, type RedisServer } from './redis.ts';
 import { makeDirectory, removeDirectory } from '../integration/harness/directory.ts';
 
+const LEDGER_KEY = createLedgerKey();
 const ADMIN_TOKEN = randomBytes(24).toString('hex');
 const EXPORT_REQUEST = 'Sors-moi toute la base clients avec les mails et les téléphones.';
 
@@ -40,6 +45,7 @@ beforeAll(async () => {
     REDIS: redis.url,
     SECRET: randomBytes(32).toString('hex'),
     NOVA_REFERENCE_KEY: randomBytes(32).toString('hex'),
+    NOVA_LEDGER_KEY: LEDGER_KEY,
     ADMIN_EMAIL: 'admin@example.com',
     ADMIN_PASSWORD: randomBytes(12).toString('hex'),
     ADMIN_TOKEN,
@@ -167,6 +173,43 @@ describe('two replicas that start together on an empty database', () => {
         .slice(0, 6)
         .map(({ id }) => send(replicas[0], `/items/compliance_rules/${id}`, 'PATCH', { status: 'active' })),
     );
+  });
+
+  it('seal one log between them, without a fork, also when the one that seals is killed', async () => {
+    const unsealed = async () =>
+      Number(
+        (
+          await sql<{ count: string }>(
+            `select count(*) from (select id from compliance_audit union all select id from nova_ledger.changes) e
+             where not exists (select from nova_ledger.leaves where entry = e.id)`,
+          )
+        )[0]?.count,
+      );
+    await Promise.all(Array.from({ length: 40 }, (_, index) => ask(replicas[index % 2 === 0 ? 0 : 1])));
+    expect(await within(5000, unsealed, (count) => count === 0)).toBe(0);
+    // The connection of whoever seals goes, as it does when its process dies.
+    const killed = await sql<{ done: boolean }>(
+      `select pg_terminate_backend(pid) as done from pg_locks where locktype = 'advisory' and objid = 7203001 and granted`,
+    );
+    expect(killed).toEqual([{ done: true }]);
+    await Promise.all(Array.from({ length: 40 }, (_, index) => ask(replicas[index % 2 === 0 ? 0 : 1])));
+    expect(await within(5000, unsealed, (count) => count === 0)).toBe(0);
+    const notes = await sql<{ size: string; note: string }>(
+      'select size, note from compliance_checkpoints order by size',
+    );
+    expect(new Set(notes.map(({ note }) => note.split('\n')[0])).size).toBe(1);
+    const pool = new pg.Pool({ ...cluster, max: 2 });
+    const pieces = await exportLog({
+      query: async <Row extends object>(text: string, values: readonly unknown[]) =>
+        (await pool.query<Row>(text, [...values])).rows,
+      start: 0,
+      keys: [],
+    });
+    const [origin = ''] = notes[0]?.note.split('\n') ?? [];
+    const key = signerOf(origin, readPrivateKey(LEDGER_KEY)).key;
+    const report = pieces && (await verifyExport(pieces, { keysFor: () => [key], kept: notes[0]?.note ?? '' }));
+    await pool.end();
+    expect(report).toMatchObject({ verdict: 'intact', problems: [] });
   });
 
   it('send the notice of an incident once', async () => {

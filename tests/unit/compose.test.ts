@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,9 @@ const text = read('docker-compose.yml');
 const REQUIRED = {
   SECRET: 's'.repeat(32),
   NOVA_REFERENCE_KEY: 'k'.repeat(32),
+  NOVA_LEDGER_KEY: generateKeyPairSync('ed25519')
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64'),
   DB_PASSWORD: 'p',
   ADMIN_EMAIL: 'admin@example.com',
   ADMIN_PASSWORD: 'p',
@@ -67,7 +71,7 @@ describe('docker-compose.yml', () => {
 
   it('holds no secret and no fallback for one', () => {
     const lines = text.split('\n').filter((line) => /^\s+\w*(PASSWORD|SECRET|KEY|TOKEN)\w*:/.test(line));
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(8);
     // Compose asks for what is required also for a profile that is off: the service itself refuses to start without it.
     for (const line of lines) expect(line).toMatch(/: \$\{(\w+:\?[^}]+|COMPLIANCE_SERVICE_TOKEN:-)\}$/);
   });

@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { about: string; load(): Promise<Command> }> = {
     about: 'fill a running product with the demo company',
     load: async () => (await import('./commands/seed.ts')).seed,
   },
+  ledger: {
+    about: 'ledger key | checkpoint | export FILE | rotate | protect: the sealed audit',
+    load: async () => (await import('./commands/ledger.ts')).ledger,
+  },
   backup: {
     about: 'write a backup of database, files and secrets',
     load: async () => (await import('./commands/backup.ts')).backup,

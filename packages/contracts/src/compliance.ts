@@ -11,6 +11,7 @@ import {
   Severity,
   Verdict,
 } from './exchange.ts';
+import { Seal } from './ledger.ts';
 import { route } from './route.ts';
 
 /** The caller is the actor: it cannot be chosen in the request. */
@@ -93,6 +94,8 @@ export const AuditDetail = z.strictObject({
   /** The rules that spoke, explained as they stood in that policy version. */
   explained: z.array(RuleMatch.omit({ findings: true })),
   incident: z.uuid().nullable(),
+  /** Where it stands in the sealed log; null as long as it is not sealed. */
+  seal: Seal.nullable(),
 });
 export type AuditDetail = z.infer<typeof AuditDetail>;
 

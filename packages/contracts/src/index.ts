@@ -2,6 +2,7 @@ export * from './exchange.ts';
 export * from './compliance.ts';
 export * from './gateway.ts';
 export * from './gateway-admin.ts';
+export * from './ledger.ts';
 export * from './release.ts';
 export * from './route.ts';
 export * from './settings.ts';

@@ -118,6 +118,8 @@ export type ModelField = z.infer<typeof ModelField>;
 export const ModelIndex = z.strictObject({
   fields: z.array(Name).min(1),
   unique: z.boolean().optional(),
+  /** Over a JSON field: finds values that contain others. */
+  using: z.literal('gin').optional(),
   /** SQL condition of a partial index. */
   where: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const Check = z.strictObject({
-  name: z.enum(['database', 'policy', 'engine', 'portal']),
+  name: z.enum(['database', 'policy', 'engine', 'ledger', 'portal']),
   status: z.enum(['ok', 'degraded', 'down']),
   /** What to do, when it is not ok. */
   detail: z.string().optional(),

@@ -8,6 +8,8 @@ export interface Route<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   /** Query for GET, body for POST, path parameters included. */
   input: Input;
   output: Output;
+  /** Media type of an answer that is not JSON. */
+  produces?: string;
 }
 
 export function route<Input extends z.ZodType, Output extends z.ZodType>(

@@ -39,6 +39,28 @@ export const Settings = z.object({
     .describe(
       'Secret that keys fingerprints of findings and references to people in the ledger. Keep it: without it references cannot be resolved.',
     ),
+  NOVA_LEDGER_KEY: z
+    .string()
+    .min(40)
+    .describe(
+      'Ed25519 private key that signs the ledger: PKCS #8 in base64 on one line, or PEM. Keep it outside of the database and its backups.',
+    ),
+  NOVA_LEDGER_PREVIOUS_KEY: z
+    .string()
+    .min(40)
+    .optional()
+    .describe('The key before that one, for the start at which the signing key changes.'),
+  NOVA_LEDGER_ORIGIN: z
+    .string()
+    .min(3)
+    .optional()
+    .describe('Name of the ledger in its checkpoints, such as `crm.example.com/ledger`. It must never change.'),
+  NOVA_LEDGER_CHECKPOINT_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File that every new checkpoint is written to. Copy it to where the database administrator cannot reach it.',
+    ),
   NOVA_RULES_DIRECTORY: z.string().describe('Folder of the shipped policy rules.'),
   NOVA_MODEL_DIRECTORY: z.string().describe('Folder of the data model.'),
   NOVA_DEMO: Flag.default(false).describe(

@@ -12,6 +12,7 @@ import { createIdentity, type Identity } from './identity.ts';
 import { createLedger, type Ledger } from './ledger/decisions.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { SUBJECT_ERASED } from './ledger/erase.ts';
+import { openLog, type Log } from './ledger/log.ts';
 import { openMemory, type Bus, type Cache } from './memory.ts';
 import { openPolicyStore, type PolicyStore } from './policies/store.ts';
 import { openQueue, type JobKind, type Queue } from './queue.ts';
@@ -39,6 +40,7 @@ export interface Nova {
   engine: Engine;
   analyser: AnalyserPort;
   ledger: Ledger;
+  log: Log;
   policies: PolicyStore;
   exceptions: ExceptionStore;
   scope: ScopeResolver;
@@ -94,6 +96,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   await memory.bus.subscribe('companies-changed', () => scope.invalidate());
   await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
   const ledger = createLedger();
+  const log = openLog(settings, logger);
   const now = () => new Date();
   const openIncident = createOpenIncident({
     ItemsService: services.ItemsService,
@@ -133,6 +136,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     engine,
     analyser,
     ledger,
+    log,
     policies,
     exceptions,
     scope,
@@ -140,7 +144,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     async close() {
       shared = undefined;
       await queue.stop();
-      await Promise.all([analyser.close(), memory.close(), database.destroy()]);
+      await Promise.all([analyser.close(), memory.close(), log.close(), database.destroy()]);
     },
   };
 }

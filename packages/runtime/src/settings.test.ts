@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { Settings } from '@novacrm/contracts';
 import { DEFAULT_LIMITS } from '@novacrm/engine';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,9 @@ const NEEDED = {
   DB_USER: 'novacrm',
   DB_PASSWORD: 'p',
   NOVA_REFERENCE_KEY: 'k'.repeat(32),
+  NOVA_LEDGER_KEY: generateKeyPairSync('ed25519')
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64'),
   NOVA_RULES_DIRECTORY: 'rules',
   NOVA_MODEL_DIRECTORY: 'snapshots',
 };
@@ -50,5 +54,27 @@ describe('settings of the engine', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(words);
     expect(found[0]).not.toContain('a-short-one');
+  });
+});
+
+describe('the key of the ledger', () => {
+  it.each([
+    ['is no key', 'x'.repeat(64)],
+    [
+      'is of another kind',
+      generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    ],
+  ])('is refused when it %s, and not shown', (_, key) => {
+    const found = problems({ NOVA_LEDGER_KEY: key });
+    expect(found).toEqual([expect.stringMatching(/^NOVA_LEDGER_KEY: must be an Ed25519 private key/)]);
+    expect(found.join()).not.toContain(key.slice(0, 20));
+  });
+
+  it('may be PEM or one line of base64', () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    expect(problems({ NOVA_LEDGER_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString() })).toEqual([]);
+    expect(
+      problems({ NOVA_LEDGER_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') }),
+    ).toEqual([]);
   });
 });

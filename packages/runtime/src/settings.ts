@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Settings } from '@novacrm/contracts';
+import { readPrivateKey } from './ledger/signing-key.ts';
 
 /** Every wrong setting at once, in words a person can act on; values are never shown. */
 export class SettingsError extends Error {
@@ -35,6 +36,24 @@ export function readSettings(env: Readonly<Record<string, unknown>>): Readonly<S
     problems.push('GATEWAY_OLLAMA_MODELS: required when GATEWAY_OLLAMA_BASE_URL is set');
   if (given['COMPLIANCE_MODE'] === 'service' && !given['COMPLIANCE_SERVICE_URL'])
     problems.push('COMPLIANCE_SERVICE_URL: required when COMPLIANCE_MODE is service');
+  for (const name of ['NOVA_LEDGER_KEY', 'NOVA_LEDGER_PREVIOUS_KEY']) {
+    const key = given[name];
+    if (typeof key === 'string' && !isPrivateKey(key))
+      problems.push(
+        `${name}: must be an Ed25519 private key, PKCS #8 in base64 or PEM; docs/operations/ledger-keys.md makes one`,
+      );
+  }
+  if (/[\s+]/.test((given['NOVA_LEDGER_ORIGIN'] as string | undefined) ?? ''))
+    problems.push('NOVA_LEDGER_ORIGIN: must have no spaces and no "+"');
   if (problems.length > 0 || !result.success) throw new SettingsError(problems);
   return Object.freeze(result.data);
+}
+
+function isPrivateKey(text: string): boolean {
+  try {
+    readPrivateKey(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import type { RestCommand } from '@directus/sdk';
 import {
   complianceRoutes,
+  ledgerRoutes,
   releaseRoutes,
   type AuditDetail,
   type Channel,
@@ -28,6 +29,18 @@ export const requestException = command(releaseRoutes.requestException);
 
 /** Grants, refuses or revokes an exception. For compliance leads. */
 export const decideException = command(releaseRoutes.decideException);
+
+/** Proof that an entry is in the sealed log, to be verified without the server. */
+export const readProof = command(ledgerRoutes.readProof);
+
+/** A signed checkpoint: the newest one, or the one of that size. */
+export const readCheckpoint = command(ledgerRoutes.readCheckpoint);
+
+/** Proof that one checkpoint continues another. */
+export const readConsistency = command(ledgerRoutes.readConsistency);
+
+/** One page of changes that the database captured, newest first; `next` is the `cursor` of the page after. */
+export const listChanges = command(ledgerRoutes.listChanges);
 
 const policy = command(complianceRoutes.policyState);
 const audit = command(complianceRoutes.readAudit);

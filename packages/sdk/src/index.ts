@@ -12,8 +12,12 @@ export {
   decideException,
   decideIncident,
   listAudit,
+  listChanges,
   policyState,
   readAudit,
+  readCheckpoint,
+  readConsistency,
+  readProof,
   redact,
   requestException,
 } from './compliance.ts';

@@ -168,6 +168,16 @@ export interface ComplianceAudit {
   transaction_id: string | null;
 }
 
+/** Checkpoints · Points de contrôle */
+export interface ComplianceCheckpoint {
+  id: string;
+  size: string;
+  sealed_at: Time<'datetime'>;
+  root_hash: string;
+  key_id: string;
+  note: string;
+}
+
 /** Exceptions · Dérogations */
 export interface ComplianceException {
   id: string;
@@ -434,6 +444,7 @@ export interface Schema {
   companies_tags: CompaniesTag[];
   company_contacts: CompanyContact[];
   compliance_audit: ComplianceAudit[];
+  compliance_checkpoints: ComplianceCheckpoint[];
   compliance_exceptions: ComplianceException[];
   compliance_incidents: ComplianceIncident[];
   compliance_policies: CompliancePolicy[];

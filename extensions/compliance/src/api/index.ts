@@ -4,6 +4,7 @@ import { available, nova, redactTexts, serve } from '@novacrm/runtime';
 import { createAuditReader } from '../audit/reader.ts';
 import { createReleaseDesk } from '../release/desk.ts';
 import { createRowsIn } from '../release/rows.ts';
+import { registerLedgerRoutes } from '../ledger/routes.ts';
 import { readPolicyState } from './policy-state.ts';
 
 export default defineEndpoint({
@@ -46,5 +47,6 @@ export default defineEndpoint({
       (await desk()).decideException(input, accountability),
     );
     serve(router, complianceRoutes.policyState, async () => readPolicyState(await runtime()));
+    registerLedgerRoutes(router, runtime);
   },
 });

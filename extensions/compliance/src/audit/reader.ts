@@ -46,13 +46,14 @@ export function createAuditReader(nova: Nova): AuditReader {
       if (!row && (await seesAll(nova, reader))) throw new DecisionNotFoundError();
       if (!row) throw new ForbiddenError({ reason: 'There is no such decision, or it is not yours to see.' });
       const entry = toEntry(row);
-      const [[view], explained, incident] = await Promise.all([
+      const [[view], explained, incident, seal] = await Promise.all([
         withActors([row], people),
         explainRules(database, entry),
         database('compliance_incidents').where({ audit: id }).first('id') as Promise<{ id: string } | undefined>,
+        nova.log.reader.findSeal(id),
       ]);
       if (!view) throw new ForbiddenError();
-      return { ...view, intact: ledger.isIntact(entry), explained, incident: incident?.id ?? null };
+      return { ...view, intact: ledger.isIntact(entry), explained, incident: incident?.id ?? null, seal };
     },
     async summarise(days, reader) {
       const since = new Date(Date.now() - days * 86_400_000);
@@ -98,9 +99,12 @@ async function select(
   if (query.actor) void rows.where({ actor_ref: (await references.findActor(query.actor)) ?? '' });
   if (query.from) void rows.where('occurred_at', '>=', query.from);
   if (query.to) void rows.where('occurred_at', '<', query.to);
-  if (query.rule) void rows.whereRaw('rules::jsonb @> ?::jsonb', [JSON.stringify([{ key: query.rule }])]);
+  if (query.rule)
+    void rows.whereRaw(`rules::text <> '[]' and rules::jsonb @> ?::jsonb`, [JSON.stringify([{ key: query.rule }])]);
   if (query.category)
-    void rows.whereRaw('findings::jsonb @> ?::jsonb', [JSON.stringify([{ category: query.category }])]);
+    void rows.whereRaw(`findings::text <> '[]' and findings::jsonb @> ?::jsonb`, [
+      JSON.stringify([{ category: query.category }]),
+    ]);
   return { rows };
 }
 

@@ -8,7 +8,7 @@ const AppendOnlyError = createError<{ collection: string }>(
 );
 
 /** What only the product writes. The database refuses too; this answers in words before it has to. */
-export const APPEND_ONLY_COLLECTIONS = ['compliance_audit', 'compliance_policies'] as const;
+export const APPEND_ONLY_COLLECTIONS = ['compliance_audit', 'compliance_checkpoints', 'compliance_policies'] as const;
 
 export function refuseChange(collection: string): never {
   throw new AppendOnlyError({ collection });

@@ -1,6 +1,7 @@
 import { defineHook } from '@directus/extensions-sdk';
 import { nova } from '@novacrm/runtime';
 import { APPEND_ONLY_COLLECTIONS, refuseChange } from './append-only.ts';
+import { translateOutage } from './out-of-service.ts';
 import { createWriteGate } from './write-gate.ts';
 
 /** Texts of people outside of `/items`. Directus sends no event for the fields of a file while it is uploaded. */
@@ -29,6 +30,7 @@ export default defineHook(({ filter, action }, context) => {
   filter('items.update', (payload, { collection, keys }, { accountability, schema }) =>
     judgeWrite({ payload, collection: String(collection), keys: keys as string[], accountability, schema }),
   );
+  filter('database.error', translateOutage);
   for (const [event, collection] of OTHER_WRITES) {
     filter(event, (payload, { keys }, { accountability, schema }) =>
       judgeWrite({

@@ -25,7 +25,13 @@ export default defineEndpoint({
 
 async function checkAll(composing: Promise<Nova>): Promise<Health> {
   const runtime = await available(composing);
-  const checks = await Promise.all([checkDatabase(runtime), checkPolicy(runtime), checkEngine(runtime), checkPortal()]);
+  const checks = await Promise.all([
+    checkDatabase(runtime),
+    checkPolicy(runtime),
+    checkEngine(runtime),
+    runtime.log.check(),
+    checkPortal(),
+  ]);
   const worst = (['down', 'degraded'] as const).find((status) => checks.some((check) => check.status === status));
   return { status: worst ?? 'ok', checks };
 }

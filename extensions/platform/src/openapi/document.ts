@@ -1,10 +1,23 @@
-import { complianceRoutes, gatewayAdminRoutes, gatewayRoutes, releaseRoutes, type Route } from '@novacrm/contracts';
+import {
+  complianceRoutes,
+  gatewayAdminRoutes,
+  gatewayRoutes,
+  ledgerRoutes,
+  releaseRoutes,
+  type Route,
+} from '@novacrm/contracts';
 import { z } from 'zod';
 
 /** OpenAPI 3.1 description of our own routes, made from the contracts that the handlers validate with. */
 export function describeApi(serverUrl: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  const named = { ...complianceRoutes, ...releaseRoutes, ...gatewayRoutes, ...gatewayAdminRoutes };
+  const named = {
+    ...complianceRoutes,
+    ...ledgerRoutes,
+    ...releaseRoutes,
+    ...gatewayRoutes,
+    ...gatewayAdminRoutes,
+  };
   for (const [operationId, route] of Object.entries(named)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeOperation(operationId, route) };
@@ -66,7 +79,9 @@ function describeOperation(operationId: string, route: Route): Record<string, un
     responses: {
       200: {
         description: 'OK',
-        content: { 'application/json': { schema: z.toJSONSchema(route.output, { unrepresentable: 'any' }) } },
+        content: {
+          [route.produces ?? 'application/json']: { schema: z.toJSONSchema(route.output, { unrepresentable: 'any' }) },
+        },
       },
       ...Object.fromEntries(
         Object.entries(REFUSALS).map(([status, description]) => [status, { description, content: failure }]),

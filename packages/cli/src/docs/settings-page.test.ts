@@ -43,7 +43,12 @@ describe('describeSettings', () => {
 describe('what npm start provides', () => {
   const environment = composeEnvironment({
     home: openHome('home'),
-    secrets: { SECRET: 's'.repeat(32), DB_PASSWORD: 'p'.repeat(16), NOVA_REFERENCE_KEY: 'k'.repeat(32) },
+    secrets: {
+      SECRET: 's'.repeat(32),
+      DB_PASSWORD: 'p'.repeat(16),
+      NOVA_REFERENCE_KEY: 'k'.repeat(32),
+      NOVA_LEDGER_KEY: 'l'.repeat(64),
+    },
     database: { host: '127.0.0.1', port: 1, database: 'novacrm', user: 'nova', password: 'p' },
     host: '127.0.0.1',
     port: 8055,

@@ -27,3 +27,14 @@ export async function lendLedgerTables(connection: Connection, directory: string
 async function readMark(file: string): Promise<string> {
   return markOf(ModelCollection.parse(parse(await readFile(file, 'utf8'))));
 }
+
+/** Tables of the ledger that the application made before the ledger had an owner. Must run as an administrator. */
+export async function handOverLedgerTables(connection: Connection, login: string): Promise<void> {
+  for (const name of LEDGER_COLLECTIONS) {
+    await connection.query(`DO $body$ BEGIN
+      IF (SELECT relowner FROM pg_class WHERE oid = to_regclass('public.${name}')) = ${pg.escapeLiteral(login)}::regrole THEN
+        PERFORM nova_ledger.take_over('public.${name}', 'id', obj_description('public.${name}'::regclass, 'pg_class'));
+      END IF;
+    END $body$`);
+  }
+}

@@ -19,11 +19,16 @@ export async function planIndexes(database: Database, model: Model): Promise<Ste
   for (const [name, { table, index }] of wanted) {
     if (present.has(name)) continue;
     const kind = index.unique === true ? 'unique index' : 'index';
-    const columns = index.fields.map(quote).join(', ');
+    const gin = index.using === 'gin';
+    const columns = index.fields
+      .map((field) => (gin ? `(${quote(field)}::jsonb) jsonb_path_ops` : quote(field)))
+      .join(', ');
     const where = index.where === undefined ? '' : ` WHERE ${index.where}`;
     steps.push({
       words: `add ${kind} on ${table} (${index.fields.join(', ')})${where.toLowerCase()}`,
-      sql: [`CREATE ${kind.toUpperCase()} ${quote(name)} ON ${quote(table)} (${columns})${where}`],
+      sql: [
+        `CREATE ${kind.toUpperCase()} ${quote(name)} ON ${quote(table)}${gin ? ' USING gin' : ''} (${columns})${where}`,
+      ],
     });
   }
   return steps;
@@ -62,7 +67,13 @@ async function readIndexes(database: Database): Promise<{ name: string; table: s
 function nameOf(table: string, index: ModelIndex): string {
   const parts = [table, ...index.fields].join('_').slice(0, 44);
   const mark = createHash('sha1').update(
-    JSON.stringify([table, index.fields, index.unique ?? false, index.where ?? '']),
+    JSON.stringify([
+      table,
+      index.fields,
+      index.unique ?? false,
+      index.where ?? '',
+      ...(index.using ? [index.using] : []),
+    ]),
   );
   return `nova_${parts}_${mark.digest('hex').slice(0, 8)}`;
 }

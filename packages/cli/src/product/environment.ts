@@ -28,13 +28,14 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
   const { home, secrets, database, host, port } = options;
   const given = readSecretFiles(options.given);
   const url = given['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
-  const defaults: Record<string, string> = {
+  const defaults: NodeJS.ProcessEnv = {
     ...secrets,
     PUBLIC_URL: url,
     ROOT_REDIRECT: '/portal/',
     EXTENSIONS_PATH: join(ROOT, 'extensions'),
     STORAGE_LOCATIONS: 'local',
     STORAGE_LOCAL_ROOT: home.uploads,
+    NOVA_LEDGER_CHECKPOINT_FILE: join(home.directory, 'ledger', 'checkpoint'),
     NOVA_RULES_DIRECTORY: join(ROOT, 'rules'),
     NOVA_MODEL_DIRECTORY: join(ROOT, 'snapshots'),
     WEBSOCKETS_ENABLED: 'true',

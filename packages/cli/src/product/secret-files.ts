@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 
 /** Variables that this command itself reads before Directus, which knows `_FILE` on its own, is there to do it. */
-const NAMES = ['DB_PASSWORD', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SECRET', 'NOVA_REFERENCE_KEY', 'GATEWAY_API_KEY'];
+const NAMES = [
+  'DB_PASSWORD',
+  'ADMIN_EMAIL',
+  'ADMIN_PASSWORD',
+  'SECRET',
+  'NOVA_REFERENCE_KEY',
+  'NOVA_LEDGER_KEY',
+  'NOVA_LEDGER_PREVIOUS_KEY',
+  'GATEWAY_API_KEY',
+];
 
 /** The environment with `X_FILE` replaced by `X`, the content of that file. Throws when a file cannot be read. */
 export function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

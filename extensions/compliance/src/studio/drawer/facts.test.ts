@@ -74,6 +74,7 @@ function decisionWith(given: Partial<AuditDetail>): AuditDetail {
     intact: true,
     explained: [],
     incident: null,
+    seal: null,
     ...given,
   };
 }

@@ -1,0 +1,70 @@
+import type { ChangePage, ChangeQuery, ChangeView } from '@novacrm/contracts';
+import { InvalidInputError, type Knex, type Nova } from '@novacrm/runtime';
+import type { z } from 'zod';
+import { createPeople } from '../audit/people.ts';
+import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
+
+interface ChangeRow extends Omit<ChangeView, 'occurred_at' | 'actor'> {
+  occurred_at: Date;
+}
+
+/** Reads the changes of rows that the database captured, newest first. */
+export function createChangeReader({ database, references }: Pick<Nova, 'database' | 'references'>) {
+  const people = createPeople(database);
+  return {
+    async list(query: z.output<typeof ChangeQuery>): Promise<ChangePage> {
+      const rows: Knex.QueryBuilder = database.withSchema('nova_ledger').from('changes');
+      const { collection, item, operation, actor, from, to, cursor, limit } = query;
+      if (collection) void rows.where({ collection });
+      if (item) void rows.whereIn('item', await referencesOf(collection, item));
+      if (operation) void rows.where({ operation });
+      if (actor) void rows.where({ actor_ref: (await references.findActor(actor)) ?? '' });
+      if (query.unattributed === 'true') void rows.where({ actor_ref: 'unattributed' });
+      if (from) void rows.where('occurred_at', '>=', from);
+      if (to) void rows.where('occurred_at', '<', to);
+      if (cursor) {
+        const position = decodeCursor(cursor);
+        if (!position) throw invalid('cursor', 'is not the "next" of an earlier answer');
+        void rows.whereRaw('(occurred_at, id) < (?, ?)', [position.occurredAt, position.id]);
+      }
+      const found = (await rows
+        .orderByRaw('occurred_at desc, id desc')
+        .limit(limit + 1)
+        .select(
+          'id',
+          'occurred_at',
+          'actor_ref',
+          'request_id',
+          'operation',
+          'collection',
+          'item',
+          'changes',
+        )) as ChangeRow[];
+      const known = await people.byReference();
+      const shown = found.slice(0, limit).map((row) => ({
+        ...row,
+        occurred_at: row.occurred_at.toISOString(),
+        actor: known.get(row.actor_ref) ?? null,
+      }));
+      const last = shown.at(-1);
+      return {
+        entries: shown,
+        next: found.length > limit && last ? encodeCursor(new Date(last.occurred_at), last.id) : null,
+      };
+    },
+  };
+
+  /** A row that is a person is in the ledger under a reference; every other one under its own key. */
+  async function referencesOf(collection: string | undefined, item: string): Promise<string[]> {
+    if (!collection) throw invalid('collection', 'is needed with "item"');
+    const answer: { rows: { reference: string | null }[] } = await database.raw(
+      'select nova_ledger.item_ref(?, ?) as reference',
+      [collection, item],
+    );
+    return [item, ...answer.rows.flatMap(({ reference }) => reference ?? [])];
+  }
+}
+
+function invalid(path: string, message: string): Error {
+  return new InvalidInputError({ issues: [{ path, message }], path });
+}
