@@ -1,5 +1,6 @@
 /**
- * Writes per second through Directus with our extensions against stock Directus, in the same run on the same database:
+ * Writes per second through Directus with our extensions against stock Directus, in the same run on the same PostgreSQL, each in
+ * a database of its own, and the stock one without the triggers that capture changes:
  * `node tests/bench/writes.ts [--rounds 12] [--seconds 2]`. Prints JSON; the ratio is taken round by round.
  */
 import { randomBytes } from 'node:crypto';
@@ -7,6 +8,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import pg from 'pg';
 import { startCluster } from '../../packages/cli/src/postgres/cluster.ts';
 import { buildAll } from '../../packages/cli/src/product/build.ts';
 import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
@@ -17,6 +19,12 @@ const NOTE = {
   subject: 'Point hebdomadaire avec le client',
   body: 'Appel de trente minutes. Le client confirme le calendrier, demande deux jours de plus pour la recette et souhaite un point avec le responsable de la production avant la fin du mois. Prochaine étape : envoyer le compte rendu.',
 };
+
+const WITHOUT_CAPTURE = `do $$ declare t record; begin
+  for t in select tgname, tgrelid::regclass as name from pg_trigger where tgname like 'nova_capture%' loop
+    execute format('drop trigger %I on %s', t.tgname, t.name);
+  end loop;
+end $$`;
 
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '12' }, seconds: { type: 'string', default: '2' } },
@@ -53,8 +61,10 @@ const start = (name: string, port: number, extra: Record<string, string>) =>
   });
 const empty = join(directory, 'no-extensions');
 await mkdir(empty);
+await sql('bench', 'create database stock');
 const ours = await start('ours', 27_100, {});
-const stock = await start('stock', 27_200, { EXTENSIONS_PATH: empty });
+const stock = await start('stock', 27_200, { EXTENSIONS_PATH: empty, DB_DATABASE: 'stock' });
+await sql('stock', WITHOUT_CAPTURE);
 
 try {
   await measure(ours.url, 2);
@@ -86,4 +96,11 @@ async function measure(url: string, seconds: number): Promise<number> {
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
   return Math.round(result['2xx'] / result.duration);
+}
+
+async function sql(database: string, text: string): Promise<void> {
+  const client = new pg.Client({ ...cluster, database });
+  await client.connect();
+  await client.query(text);
+  await client.end();
 }
