@@ -164,7 +164,7 @@ const SECRETS: readonly Kind[] = [
   {
     type: 'aws_access_key',
     frames: ['Clé {} en production.', 'aws_access_key_id = {}'],
-    make: (source) => `AKIA${source.token(16).toUpperCase().replace(/[01]/g, '7')}`,
+    make: (source) => `AKIA${source.token(16).toUpperCase().replace(/[01X]/g, '7')}`,
   },
   {
     type: 'password_assignment',

@@ -2,6 +2,7 @@ import { MAX_TEXT_LENGTH, type ChatMessage, type ChatRequest, type Part } from '
 import type { z } from 'zod';
 import { filesOf, readAttachment, textOf } from './content.ts';
 import { GatewayInvalidRequest } from './errors.ts';
+import { concealBreaks, exposeJson } from './json-text.ts';
 import type { JsonObject, ProviderMessage, ProviderRequest, Tool } from './provider.ts';
 
 export type ParsedChatRequest = z.output<typeof ChatRequest>;
@@ -28,15 +29,18 @@ export function readPrompt(request: ParsedChatRequest): Prompt {
     if (message.role !== 'assistant') return;
     message.tool_calls?.forEach((call, nth) => {
       const path = callPath(index, nth);
-      toolParts.push({ path, text: compact(call.function.arguments, path) });
+      toolParts.push({ path, text: expose(call.function.arguments, path) });
     });
   });
   listStops(request).forEach((text, index) => parts.push({ path: stopPath(index), text }));
   request.tools?.forEach((tool, index) =>
-    toolParts.push({ path: toolPath(index), text: JSON.stringify(tool.function) }),
+    toolParts.push({ path: toolPath(index), text: expose(JSON.stringify(tool.function), toolPath(index)) }),
   );
   if (request.response_format?.type === 'json_schema') {
-    toolParts.push({ path: SCHEMA_PATH, text: JSON.stringify(request.response_format.json_schema) });
+    toolParts.push({
+      path: SCHEMA_PATH,
+      text: expose(JSON.stringify(request.response_format.json_schema), SCHEMA_PATH),
+    });
   }
   const all = [...parts, ...toolParts];
   if (all.length > MAX_PARTS || all.reduce((length, part) => length + part.text.length, 0) > MAX_TEXT_LENGTH) {
@@ -93,7 +97,7 @@ function buildMessages(messages: readonly ChatMessage[], texts: ReadonlyMap<stri
           const id = `call${String(called.size + 1).padStart(5, '0')}`;
           const path = callPath(index, nth);
           called.set(call.id, { id, name: call.function.name });
-          return { id, name: call.function.name, arguments: compact(takeText(texts, path), path) };
+          return { id, name: call.function.name, arguments: JSON.stringify(parseJudged(takeText(texts, path), path)) };
         });
         return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) };
       }
@@ -130,17 +134,23 @@ function buildFormat(
   return { json: { name: format.json_schema.name, ...(isObject(schema) && { schema }) } };
 }
 
-/** JSON without the escapes that could hide a value from the gate. */
-function compact(json: string, path: string): string {
+function expose(json: string, path: string): string {
+  const exposed = exposeJson(json);
+  if (exposed === undefined) throw new GatewayInvalidRequest('INVALID_TOOL_CALL', path);
+  return exposed;
+}
+
+/** What was exposed to the gate and may have been redacted, as a value again. */
+function parseJudged(exposed: string, path: string): unknown {
   try {
-    return JSON.stringify(JSON.parse(json === '' ? '{}' : json));
+    return JSON.parse(concealBreaks(exposed));
   } catch {
     throw new GatewayInvalidRequest('INVALID_TOOL_CALL', path);
   }
 }
 
-function parseObject(json: string, path: string): JsonObject {
-  const value: unknown = JSON.parse(compact(json, path));
+function parseObject(exposed: string, path: string): JsonObject {
+  const value = parseJudged(exposed, path);
   if (!isObject(value)) throw new GatewayInvalidRequest('INVALID_TOOL_CALL', path);
   return value;
 }

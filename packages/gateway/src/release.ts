@@ -4,6 +4,7 @@ import { writeCached } from './cached-answer.ts';
 import { describeExchange, type Call, type CascadeOptions, type Opened } from './cascade.ts';
 import { collectAnswer } from './collect.ts';
 import { GatewayInvalidRequest, GatewayRefusal } from './errors.ts';
+import { concealBreaks, exposeJson } from './json-text.ts';
 import { askGate, judge } from './judge.ts';
 import type { Caller, Watch } from './ports.ts';
 import {
@@ -33,7 +34,11 @@ export async function* release<C extends Caller>(
   opened: Opened,
   { whole }: { whole: boolean },
 ): AsyncGenerator<Released> {
-  const passed = whole ? yield* releaseWhole(options, call, opened) : yield* releaseAsItComes(options, call, opened);
+  // JSON is judged whole: only so its escapes can be read.
+  const passed =
+    whole || isJsonMode(call)
+      ? yield* releaseWhole(options, call, opened)
+      : yield* releaseAsItComes(options, call, opened);
   const { completion, text, finishReason, usage } = passed;
   const toolCalls = await judgeToolCalls(options, call, opened, passed.toolCalls);
   keep(options, opened, { text, toolCalls, finishReason });
@@ -54,16 +59,18 @@ async function* releaseWhole<C extends Caller>(
 ): AsyncGenerator<Released, Passed> {
   const answer = await collectAnswer(counted(call, opened, opened.events));
   call.record.answered(opened, answer.usage);
+  const exposed = isJsonMode(call) ? exposeJson(answer.text) : undefined;
   const exchange: Exchange = {
     channel: 'completion',
-    parts: [{ path: COMPLETION_PATH, text: answer.text }],
+    parts: [{ path: COMPLETION_PATH, text: exposed ?? answer.text }],
     ...describeExchange(call, opened.candidate),
   };
   const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator });
   call.record.judged('completion', ruling.verdict);
   if (!ruling.passes) throw new GatewayRefusal('completion', ruling.verdict);
-  const text = ruling.texts.get(COMPLETION_PATH) ?? '';
-  const restored = call.vault.restore(text, restoreOptions(call));
+  const judged = ruling.texts.get(COMPLETION_PATH) ?? '';
+  const text = exposed === undefined ? judged : concealBreaks(judged);
+  const restored = call.vault.restore(text, { json: isJsonMode(call) });
   if (restored !== '') yield { type: 'text', text: restored };
   return { ...answer, text, completion: ruling.verdict };
 }
@@ -79,7 +86,7 @@ async function* releaseAsItComes<C extends Caller>(
   const watch = await askGate(options, 'completion', call, (gate, signal) =>
     gate.watch(about, COMPLETION_PATH, { caller: call.caller, signal, pseudonyms: replaceOperator }),
   );
-  const restorer = createStreamRestorer(call.vault, restoreOptions(call));
+  const restorer = createStreamRestorer(call.vault);
   const texts: string[] = [];
   const toolCalls: ToolCall[] = [];
   let end: Extract<ProviderEvent, { type: 'end' }> | undefined;
@@ -147,13 +154,16 @@ async function judgeToolCalls<C extends Caller>(
   if (toolCalls.length === 0) return [];
   const offered = new Set(call.request.tools?.map((tool) => tool.function.name));
   if (toolCalls.some(({ name }) => !offered.has(name))) throw new ProviderFailure(candidate.provider.id, 'malformed');
-  const parts = toolCalls.map(({ arguments: text }, index) => ({ path: argumentsPath(index), text }));
+  const parts = toolCalls.map(({ arguments: text }, index) => ({
+    path: argumentsPath(index),
+    text: exposeJson(text) ?? text,
+  }));
   const exchange: Exchange = { channel: 'tool_call', parts, ...describeExchange(call, candidate) };
   const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator });
   call.record.judged('completion', ruling.verdict);
   if (!ruling.passes) throw new GatewayRefusal('completion', ruling.verdict);
   return toolCalls.map((tool, index) => {
-    const text = ruling.texts.get(argumentsPath(index)) ?? '';
+    const text = concealBreaks(ruling.texts.get(argumentsPath(index)) ?? '');
     if (!isJson(text)) throw new GatewayInvalidRequest('INVALID_TOOL_CALL', argumentsPath(index));
     return { ...tool, arguments: text };
   });
@@ -177,8 +187,8 @@ function keep<C extends Caller>(
     );
 }
 
-function restoreOptions<C extends Caller>({ request }: Call<C>): { json: boolean } {
-  return { json: request.response_format !== undefined && request.response_format.type !== 'text' };
+function isJsonMode<C extends Caller>({ request }: Call<C>): boolean {
+  return request.response_format !== undefined && request.response_format.type !== 'text';
 }
 
 function refuses({ action }: Verdict): boolean {
