@@ -50,6 +50,25 @@ export type Scan = z.infer<typeof Scan>;
 export const OnDelete = z.enum(['cascade', 'set null', 'restrict', 'no action']);
 export type OnDelete = z.infer<typeof OnDelete>;
 
+/** Shapes that many text fields share; each stands for a rule and a message in both languages. */
+export const FORMATS = [
+  'bic',
+  'color',
+  'country',
+  'currency',
+  'email',
+  'iban',
+  'language',
+  'phone',
+  'siren',
+  'siret',
+  'unit_code',
+  'url',
+  'vat_number',
+] as const;
+export const Format = z.enum(FORMATS);
+export type Format = z.infer<typeof Format>;
+
 /** One allowed value of a field: its two labels, and how the studio paints it. */
 export const Choice = z.strictObject({
   ...LocalizedText.shape,
@@ -110,6 +129,12 @@ export const ModelField = z.strictObject({
   width: z.enum(['half', 'half-left', 'half-right', 'full', 'fill']).optional(),
   group: Name.optional(),
   conditions: z.array(Options).optional(),
+  /** What a text must look like, when it is not empty. */
+  format: Format.optional(),
+  /** Bounds of a number, both included. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** A rule in Directus's own words, instead of the three above. */
   validation: Filter.nullable().optional(),
   validationMessage: LocalizedText.optional(),
 });
@@ -124,6 +149,29 @@ export const ModelIndex = z.strictObject({
   where: z.string().optional(),
 });
 export type ModelIndex = z.infer<typeof ModelIndex>;
+
+export const CollectionList = z.strictObject({
+  /** Columns and order of the table. */
+  fields: z.array(z.string()).min(1),
+  sort: z.string().optional(),
+  /** Cards in columns, one column for each value of `group`. */
+  kanban: z
+    .strictObject({
+      group: Name,
+      /** Field of the related collection that names a column, when `group` is a relation. */
+      groupTitle: Name.optional(),
+      title: Name,
+      text: Name.optional(),
+      date: Name.optional(),
+      user: Name.optional(),
+      tags: Name.optional(),
+    })
+    .optional(),
+  calendar: z.strictObject({ start: Name, end: Name.optional(), template: z.string().optional() }).optional(),
+  /** What opens first; the table unless said otherwise. */
+  open: z.enum(['kanban', 'calendar']).optional(),
+});
+export type CollectionList = z.infer<typeof CollectionList>;
 
 export const ModelCollection = z.strictObject({
   /** A name that starts with `directus_` adds fields to a collection of Directus. */
@@ -168,8 +216,8 @@ export const ModelCollection = z.strictObject({
   append_only: z.union([z.literal(true), z.strictObject({ except: z.array(Name).min(1) })]).optional(),
   /** `false`: changes of rows are not written into the ledger. They are for every other collection of ours. */
   capture: z.literal(false).optional(),
-  /** Columns and order of the studio's list. */
-  list: z.strictObject({ fields: z.array(z.string()).min(1), sort: z.string().optional() }).optional(),
+  /** How the studio lists the items. */
+  list: CollectionList.optional(),
 });
 export type ModelCollection = z.infer<typeof ModelCollection>;
 

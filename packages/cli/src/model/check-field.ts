@@ -53,6 +53,14 @@ function checkColumn({ field, name }: Place, say: Say): void {
   only('length', 'string', 'hash');
   only('precision', 'decimal');
   only('scale', 'decimal');
+  for (const bound of ['min', 'max'] as const) {
+    const numbers = ['integer', 'bigInteger', 'decimal', 'float'];
+    if (field[bound] !== undefined && !numbers.includes(type ?? ''))
+      say([bound], `belongs to ${numbers.join(', ')} only`);
+  }
+  if (field.format !== undefined && type !== 'string') say(['format'], 'belongs to string only');
+  const rules = (['choices', 'format', 'validation'] as const).filter((key) => field[key] !== undefined);
+  if (rules.length > 1) say([rules[1] ?? ''], `stands beside "${rules[0] ?? ''}": keep one of them`);
   if (field.choices && !['string', 'csv', 'json'].includes(type ?? '')) {
     say(['choices'], 'belong to string, csv or json only');
   }

@@ -63,6 +63,11 @@ function checkCollection(collection: ModelCollection, model: Model, report: Repo
   });
   for (const field of collection.list?.fields ?? []) mustExist(['list', 'fields'], field.split('.')[0] ?? '');
   if (collection.list?.sort !== undefined) mustExist(['list', 'sort'], collection.list.sort.replace(/^-/, ''));
+  const { kanban, calendar } = collection.list ?? {};
+  for (const [key, field] of Object.entries({ ...kanban, groupTitle: undefined }))
+    if (field !== undefined) mustExist(['list', 'kanban', key], field);
+  for (const key of ['start', 'end'] as const)
+    if (calendar?.[key] !== undefined) mustExist(['list', 'calendar', key], calendar[key]);
   if (typeof collection.append_only === 'object') {
     for (const field of collection.append_only.except) mustExist(['append_only', 'except'], field);
   }

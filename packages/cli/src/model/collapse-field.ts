@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { collapseColumn } from './column.ts';
 import { expandField, type Surroundings } from './field.ts';
 import type { NativeField, Row } from './host.ts';
+import { formatMessage, ruleOf } from './rules.ts';
 import { Texts } from './texts.ts';
 import { labelOf, titleOf, type View } from './view.ts';
 
@@ -32,7 +33,20 @@ export function collapseField(
     if (core.index === true) delete core.index;
     else if (core.unique !== true) core.index = false;
   }
+  Object.assign(core, knownRules(native, core, known));
   return { ...core, ...collapseLooks(view, native, core, around) };
+}
+
+/** Format and bounds as the file says them, as long as the database still holds the rule that they stand for. */
+function knownRules({ field, type, meta }: NativeField, core: ModelField, known: ModelField | undefined): ModelField {
+  const { format, min, max } = known ?? {};
+  const rules: ModelField = {
+    ...(format === undefined ? {} : { format }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+  };
+  const stands = isDeepStrictEqual(ruleOf(field, { ...core, ...rules }, asType(type)), meta['validation'] ?? null);
+  return stands ? rules : {};
 }
 
 function kindOf(view: View, { collection, field, type, meta }: NativeField): ModelField {
@@ -125,7 +139,8 @@ function collapseLooks(view: View, native: NativeField, core: ModelField, around
     looks.validation = (meta['validation'] as Row | null) ?? null;
   }
   const message = view.localize(meta['validation_message']);
-  if (message) looks.validationMessage = message;
+  const usual = core.format && formatMessage(core.format);
+  if (message && !isDeepStrictEqual(message, usual)) looks.validationMessage = message;
   return looks;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldType, LocalizedText, ModelField } from '@novacrm/contracts';
 import { expandColumn } from './column.ts';
 import type { NativeField, NativeRelation, Row } from './host.ts';
+import { formatMessage, ruleOf } from './rules.ts';
 import { nativeTranslations, textKey, type Texts } from './texts.ts';
 
 /** What a field needs to know about the collections around it. */
@@ -94,12 +95,20 @@ export function shapeOf(field: ModelField, around: Pick<Surroundings, 'keyOf' | 
   return { ...plain, type, ...LOOKS[type] };
 }
 
-const LOOKS: Record<FieldType, Pick<Shape, 'special' | 'interface' | 'display' | 'options'>> = {
+type Look = Pick<Shape, 'special' | 'interface' | 'display' | 'options'> & Partial<Pick<Shape, 'displayOptions'>>;
+
+const LOOKS: Record<FieldType, Look> = {
   string: { special: null, interface: 'input', display: null, options: null },
   text: { special: null, interface: 'input-multiline', display: null, options: null },
   integer: { special: null, interface: 'input', display: null, options: null },
   bigInteger: { special: null, interface: 'input', display: null, options: null },
-  decimal: { special: null, interface: 'input', display: 'formatted-value', options: null },
+  decimal: {
+    special: null,
+    interface: 'input',
+    display: 'formatted-value',
+    options: null,
+    displayOptions: { format: true },
+  },
   float: { special: null, interface: 'input', display: null, options: null },
   boolean: { special: ['cast-boolean'], interface: 'boolean', display: 'boolean', options: null },
   date: { special: null, interface: 'datetime', display: 'datetime', options: null },
@@ -142,21 +151,14 @@ function fieldMeta(
     required: field.required ?? false,
     searchable: field.searchable ?? true,
     group: field.group ?? null,
-    validation: field.validation === undefined ? choiceValidation(name, field, shape) : field.validation,
-    validation_message: field.validationMessage
-      ? texts.put(textKey(collection, name, 'message'), field.validationMessage)
-      : null,
+    validation: field.validation === undefined ? ruleOf(name, field, shape.type) : field.validation,
+    validation_message: validationMessage(collection, name, field, texts),
   };
 }
 
-/** Directus offers choices and does not enforce them: this rule does, on every API. */
-function choiceValidation(name: string, field: ModelField, shape: Shape): Row | null {
-  if (!field.choices || shape.type !== 'string') return null;
-  const values: unknown[] = Object.keys(field.choices);
-  const free = (field.options as Row | undefined)?.['allowOther'] === true;
-  if (free) return null;
-  const nullable = field.nullable ?? field.required !== true;
-  return { [name]: { _in: nullable ? [...values, null] : values } };
+function validationMessage(collection: string, name: string, field: ModelField, texts: Texts): string | null {
+  if (field.validationMessage) return texts.put(textKey(collection, name, 'message'), field.validationMessage);
+  return field.format ? texts.put(textKey('format', field.format), formatMessage(field.format)) : null;
 }
 
 function nativeChoices(

@@ -7,10 +7,11 @@ import { diffSnapshots } from './diff.ts';
 import { expandSchema } from './expand.ts';
 import type { Database, Host, SnapshotDiff } from './host.ts';
 import { planIndexes } from './indexes.ts';
+import { expandLists } from './lists.ts';
 import { mergeSchema, type Baseline, type MergeOptions } from './merge.ts';
 import { guardsOf, planGuards, type Step } from './protect.ts';
 import { planRows, type RowPlan } from './rows.ts';
-import { expandLists, expandSettings } from './settings.ts';
+import { expandSettings } from './settings.ts';
 import { readState, type State } from './state.ts';
 import { textRows, Texts } from './texts.ts';
 

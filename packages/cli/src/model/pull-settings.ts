@@ -2,6 +2,7 @@ import type { ModelSettings } from '@novacrm/contracts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Row } from './host.ts';
 import type { PullDraft } from './pull-draft.ts';
+import { collapseList } from './lists.ts';
 import { expandSettings, OWN_MODULES } from './settings.ts';
 import type { State } from './state.ts';
 
@@ -54,11 +55,4 @@ function moduleNames(bar: unknown): string[] {
     ? (bar as Row[])
     : OWN_MODULES.map((id): Row => ({ id, type: 'module', enabled: true }));
   return rows.filter((row) => row['type'] === 'module' && row['enabled'] === true).map((row) => String(row['id']));
-}
-
-function collapseList({ layout_query: query }: Row): { fields: string[]; sort?: string } | undefined {
-  const tabular = (query as { tabular?: { fields?: string[]; sort?: string[] | string } } | null)?.tabular;
-  if (!tabular?.fields) return undefined;
-  const sort = Array.isArray(tabular.sort) ? tabular.sort[0] : tabular.sort;
-  return { fields: tabular.fields, ...(sort === undefined ? {} : { sort }) };
 }

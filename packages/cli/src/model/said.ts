@@ -3,9 +3,10 @@ import { policyId } from '@novacrm/contracts/ids';
 import { expandAccess, policyIdOf, PUBLIC, roleIdOf } from './access.ts';
 import { expandSchema } from './expand.ts';
 import type { Row, Snapshot } from './host.ts';
+import { expandLists } from './lists.ts';
 import { mergeSchema, type Baseline, type MergeOptions } from './merge.ts';
 import { planRows, type Table } from './rows.ts';
-import { expandLists, expandSettings } from './settings.ts';
+import { expandSettings } from './settings.ts';
 import { describeTables } from './tables.ts';
 import { textRows, Texts } from './texts.ts';
 

@@ -30,21 +30,3 @@ function moduleBar(modules: readonly string[]): Row[] {
     ...(id === 'settings' ? { locked: true } : {}),
   }));
 }
-
-/** Default columns and order of the studio's lists. */
-export function expandLists({ collections }: Model): Row[] {
-  return collections.flatMap(({ collection, list }) => {
-    if (!list) return [];
-    const query = { fields: list.fields, ...(list.sort === undefined ? {} : { sort: [list.sort] }) };
-    return [
-      {
-        collection,
-        user: null,
-        role: null,
-        bookmark: null,
-        layout: 'tabular',
-        layout_query: { tabular: query },
-      },
-    ];
-  });
-}

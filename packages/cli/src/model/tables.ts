@@ -48,7 +48,9 @@ export function describeTables(names: Names): Tables {
       ['value'],
       (row) => `${String(row['key'])} ${String(row['language'])}`,
     ),
-    presets: table('directus_presets', 'list', ['layout', 'layout_query'], text('collection'), { removable: true }),
+    presets: table('directus_presets', 'list', ['layout', 'layout_query', 'layout_options'], text('collection'), {
+      removable: true,
+    }),
     settings: table('directus_settings', 'setting', ['value'], text('key'), { removable: false }),
   };
 }
