@@ -1,5 +1,6 @@
 import type { Model } from '@novacrm/contracts';
 import { writeBaseline } from './baseline.ts';
+import { finishSchema, takeNewParts } from './create-schema.ts';
 import { isEmpty } from './diff.ts';
 import { loadHost, type Database, type Host } from './host.ts';
 import type { MergeOptions } from './merge.ts';
@@ -7,6 +8,7 @@ import { planAll, type Plan } from './plan.ts';
 import { planCapture } from './capture.ts';
 import { guardsOf, planGuards } from './protect.ts';
 import { readModel } from './read.ts';
+import { readStamp, stampOf, writeStamp } from './stamp.ts';
 import { writeRows } from './write-rows.ts';
 
 export interface ApplyOptions {
@@ -21,6 +23,11 @@ export interface ApplyOptions {
    * database say what the files say.
    */
   studio?: 'keep' | 'restore';
+  /**
+   * What a start needs and no more: files that were applied before, by this very loader, are not compared with the
+   * database again, and the work is not checked afterwards.
+   */
+  quick?: boolean;
   log?: (line: string) => void;
 }
 
@@ -34,7 +41,7 @@ export interface ModelReport {
   /** What still differs after the work: a fault of this loader. */
   unsettled: string[];
   dryRun: boolean;
-  /** Time it took, without loading Directus's code. */
+  /** Time it took. */
   milliseconds: number;
 }
 
@@ -45,33 +52,31 @@ export interface ModelReport {
  */
 export async function applyModel(options: ApplyOptions): Promise<ModelReport> {
   const begun = performance.now();
-  const model = readModel(options.directory);
-  const reading = performance.now() - begun;
+  const { directory, dryRun = false, allowDestructive = false, studio = 'keep', quick = false } = options;
+  const stamp = stampOf(directory);
   const host = await loadHost();
-  const started = performance.now() - reading;
-  const merge: MergeOptions = {
-    keepStudio: options.studio !== 'restore',
-    allowDestructive: options.allowDestructive ?? false,
-  };
-  const log = options.log ?? (() => undefined);
-  const tell = (plan: Plan): void => {
-    for (const line of plan.words) log(options.dryRun === true ? `would ${line}` : line);
-    for (const line of plan.kept) log(`kept, differs from the files: ${line}`);
-    for (const line of plan.refused) log(`refused without leave to lose data: ${line}`);
-  };
-  const report = (plan: Plan, unsettled: string[]): ModelReport => ({
+  const report = (plan: Pick<Plan, 'words' | 'kept' | 'refused'>, unsettled: string[]): ModelReport => ({
     done: plan.words,
     kept: plan.kept,
     refused: plan.refused,
     unsettled,
-    dryRun: options.dryRun ?? false,
-    milliseconds: performance.now() - started,
+    dryRun,
+    milliseconds: performance.now() - begun,
   });
+  if (quick && (await readStamp(host.database)) === stamp) return report({ words: [], kept: [], refused: [] }, []);
 
-  const first = await planAll(model, host, host.database, merge);
-  if (options.dryRun === true || first.isDone) {
-    tell(first);
-    return report(first, []);
+  const model = readModel(directory);
+  const merge: MergeOptions = { keepStudio: studio !== 'restore', allowDestructive };
+  const log = options.log ?? (() => undefined);
+  const tell = (plan: Plan): void => {
+    for (const line of plan.words) log(dryRun ? `would ${line}` : line);
+    for (const line of plan.kept) log(`kept, differs from the files: ${line}`);
+    for (const line of plan.refused) log(`refused without leave to lose data: ${line}`);
+  };
+  if (dryRun) {
+    const plan = await planAll(model, host, host.database, merge);
+    tell(plan);
+    return report(plan, []);
   }
   return host.database
     .transaction(async (trx) => {
@@ -81,7 +86,9 @@ export async function applyModel(options: ApplyOptions): Promise<ModelReport> {
       tell(plan);
       if (plan.words.length > 0) await carryOut(plan, model, host, trx);
       await writeBaseline(trx, plan.before, plan.baseline);
-      const { words } = plan.words.length > 0 ? await planAll(model, host, trx, { ...merge, keepStudio: true }) : plan;
+      await writeStamp(trx, stamp);
+      if (quick || plan.words.length === 0) return report(plan, []);
+      const { words } = await planAll(model, host, trx, { ...merge, keepStudio: true });
       for (const line of words) log(`still differs: ${line}`);
       return report(plan, words);
     })
@@ -92,7 +99,9 @@ async function carryOut(plan: Plan, model: Model, host: Host, trx: Database): Pr
   const { state } = plan;
   let { schema } = state;
   if (!isEmpty(plan.schema)) {
-    await host.applyDiff(state.snapshot, plan.schema, { database: trx, schema });
+    const parts = takeNewParts(plan.schema);
+    await host.applyDiff(state.snapshot, parts.rest, { database: trx, schema });
+    await finishSchema(trx, parts);
     schema = await host.getSchema({ database: trx, bypassCache: true });
   }
   await writeRows(host, trx, schema, plan.rows, plan.settings, state.settingsId);

@@ -12,10 +12,6 @@ export async function readBaseline(database: Database): Promise<Map<string, stri
   return new Map(items.rows.map((row) => [String(row['key']), String(row['hash'])]));
 }
 
-export function isSame(a: Baseline, b: Baseline): boolean {
-  return a.size === b.size && [...a].every(([key, hash]) => b.get(key) === hash);
-}
-
 /** Writes the difference only. */
 export async function writeBaseline(database: Database, before: Baseline, after: Baseline): Promise<void> {
   const gone = [...before.keys()].filter((key) => !after.has(key));

@@ -1,6 +1,6 @@
 import type { Model } from '@novacrm/contracts';
 import { expandAccess } from './access.ts';
-import { isSame, readBaseline } from './baseline.ts';
+import { readBaseline } from './baseline.ts';
 import { planCapture } from './capture.ts';
 import { describeRows, describeSchema } from './describe.ts';
 import { diffSnapshots } from './diff.ts';
@@ -27,8 +27,6 @@ export interface Plan {
   kept: string[];
   refused: string[];
   baseline: Baseline;
-  /** Neither the database nor what we remember of it needs a change. */
-  isDone: boolean;
 }
 
 /** Reads the database and compares; changes nothing. */
@@ -79,6 +77,5 @@ export async function planAll(model: Model, host: Host, database: Database, merg
     kept: [...schema.kept, ...all.flatMap((each) => each.kept)],
     refused: [...schema.refused, ...all.flatMap((each) => each.refused)],
     baseline,
-    isDone: words.length === 0 && isSame(before, baseline),
   };
 }

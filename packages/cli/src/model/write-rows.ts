@@ -1,5 +1,6 @@
 import type { Database, Host, HostSchema, MutationOptions, Row } from './host.ts';
 import { idOf } from '@novacrm/contracts/ids';
+import { insertRows } from './insert-rows.ts';
 import type { RowPlan } from './rows.ts';
 
 /** Caches are flushed once at the end, and nobody needs to hear of single rows. */
@@ -29,7 +30,7 @@ export async function writeRows(
   }
   for (const { table, create, update } of plans) {
     const service = items(table.name);
-    if (create.length > 0) await service.createMany(parentsFirst(create.map((row) => withId(table.name, row))), QUIET);
+    await insertRows(trx, table.name, parentsFirst(create.map((row) => withId(table.name, row))));
     for (const { id, changes } of update) await service.updateOne(id, changes, QUIET);
   }
   await writeSettings(items('directus_settings'), [...settings.create, ...settings.update.map(toSetting)], settingsId);

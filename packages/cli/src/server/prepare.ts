@@ -16,7 +16,7 @@ export async function prepareDatabase(onStep: (title: string) => void): Promise<
     await keepExtensionsEnabled(getDatabase(), setting('EXTENSIONS_PATH'));
     await installLedgerAsLogin(lock);
     onStep('Applying the data model and access');
-    const report = await applyModel({ directory: setting('NOVA_MODEL_DIRECTORY') });
+    const report = await applyModel({ directory: setting('NOVA_MODEL_DIRECTORY'), quick: true });
     for (const line of [...report.refused, ...report.unsettled]) console.warn(`data model: not applied: ${line}`);
   } finally {
     await lock.end();
