@@ -17,7 +17,7 @@ beforeAll(async () => {
   model = join(directory, 'snapshots');
   await cp(join(ROOT, 'snapshots'), model, { recursive: true });
   product = await startTestProduct({ directory: join(directory, 'home'), given: { NOVA_MODEL_DIRECTORY: model } });
-});
+}, 180_000);
 
 afterAll(async () => {
   await product.stop();
