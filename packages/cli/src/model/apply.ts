@@ -25,7 +25,7 @@ export interface ApplyOptions {
   studio?: 'keep' | 'restore';
   /**
    * What a start needs and no more: files that were applied before, by this very loader, are not compared with the
-   * database again, and the work is not checked afterwards.
+   * database again while its triggers, privileges and indexes of ours stand, and the work is not checked afterwards.
    */
   quick?: boolean;
   log?: (line: string) => void;

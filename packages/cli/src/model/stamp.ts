@@ -24,21 +24,39 @@ export function stampOf(directory: string): string {
   return hash.digest('hex');
 }
 
-/** What was applied last; undefined when nothing was. */
+/**
+ * What was applied last and still stands: the stamp, as long as nobody has touched the triggers, privileges and indexes
+ * of ours since. Undefined otherwise.
+ */
 export async function readStamp(database: Database): Promise<string | undefined> {
   const { rows } = await database.raw(`SELECT to_regclass('${TABLE}') IS NOT NULL AS present`);
   if (rows[0]?.['present'] !== true) return undefined;
-  const stamps = await database.raw(`SELECT stamp FROM ${TABLE}`);
-  return stamps.rows[0] && String(stamps.rows[0]['stamp']);
+  const [stamp] = (await database.raw(`SELECT stamp, protection FROM ${TABLE}`)).rows;
+  return stamp && stamp['protection'] === (await readProtection(database)) ? String(stamp['stamp']) : undefined;
 }
 
 export async function writeStamp(database: Database, stamp: string): Promise<void> {
   await database.raw(`CREATE SCHEMA IF NOT EXISTS ${OUR_SCHEMA}`);
   await database.raw(
-    `CREATE TABLE IF NOT EXISTS ${TABLE} (only_one boolean PRIMARY KEY DEFAULT true, stamp text NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS ${TABLE} (only_one boolean PRIMARY KEY DEFAULT true, stamp text NOT NULL, protection text NOT NULL)`,
   );
   await database.raw(
-    `INSERT INTO ${TABLE} (stamp) VALUES (?) ON CONFLICT (only_one) DO UPDATE SET stamp = excluded.stamp`,
-    [stamp],
+    `INSERT INTO ${TABLE} (stamp, protection) VALUES (?, ?)
+     ON CONFLICT (only_one) DO UPDATE SET stamp = excluded.stamp, protection = excluded.protection`,
+    [stamp, await readProtection(database)],
   );
+}
+
+/** Hash over everything that the database itself does for us, as it stands. */
+async function readProtection(database: Database): Promise<string> {
+  const { rows } = await database.raw(
+    `SELECT md5(string_agg(line, E'\\n' ORDER BY line)) AS hash FROM (
+       SELECT pg_get_triggerdef(t.oid) || t.tgenabled || c.relowner || coalesce(c.relacl::text, '') AS line
+       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgname LIKE 'nova\\_%'
+       UNION ALL SELECT p.proname || p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE n.nspname LIKE 'nova\\_%'
+       UNION ALL SELECT indexdef FROM pg_indexes WHERE indexname LIKE 'nova\\_%'
+     ) AS lines`,
+  );
+  return String(rows[0]?.['hash']);
 }
