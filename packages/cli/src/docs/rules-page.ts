@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRule, type Rule } from '@novacrm/engine';
 import { ROOT } from '../product/home.ts';
+import { drawTable } from './draw-table.ts';
 
 const INTRODUCTION = `# Shipped rules
 
@@ -42,13 +43,6 @@ function describeRules(rules: readonly Rule[]): string[] {
     channels.join(', '),
   ]);
   return [drawTable([['rule', 'what it says', 'action', 'severity', 'channels'], ...rows]), ...rules.map(describeRule)];
-}
-
-/** With columns of even width, as the formatter of the house wants them. */
-function drawTable([head = [], ...rows]: readonly string[][]): string {
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 function describeRule({ key, version, title, why, message, references, examples, shadow }: Rule): string {
