@@ -64,14 +64,14 @@ beforeAll(async () => {
     worlds.set(role, { ...world, token });
   }
   await call('/utils/cache/clear', { method: 'POST', token: inject('adminToken') });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await client.end();
   process.stdout.write(`access matrix: ${cases} cases\n`);
 });
 
-describe.each(ROLES)('%s', { timeout: 240_000 }, (role) => {
+describe.each(ROLES)('%s', { timeout: 600_000 }, (role) => {
   const world = () => worlds.get(role) ?? expect.unreachable();
   const send: Send = async (path, options = {}) => {
     for (;;) {
