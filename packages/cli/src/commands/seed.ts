@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { withDatabase } from '../product/database.ts';
+import { databaseOf } from '../product/environment.ts';
 import { openHome } from '../product/home.ts';
 import { findRun } from '../product/lock.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
@@ -13,7 +15,8 @@ export async function seed(args: string[]): Promise<number> {
     reporter.fail('NovaCRM does not run here. Start it with npm start, then seed it from another terminal.');
     return 1;
   }
-  await seedDemo(url, reporter.step);
+  if (values.url !== undefined) await seedDemo(url, reporter.step);
+  else await withDatabase(openHome(), (environment) => seedDemo(url, reporter.step, databaseOf(environment)));
   reporter.finish();
   return 0;
 }

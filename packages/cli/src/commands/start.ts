@@ -4,6 +4,7 @@ import { startBuilds } from '../product/build.ts';
 import { openHome } from '../product/home.ts';
 import { acquireLock, releaseLock, writeLock } from '../product/lock.ts';
 import { startProduct, type Product } from '../product/product.ts';
+import { databaseOf } from '../product/environment.ts';
 import { prepareSeed } from '../product/seed-process.ts';
 import { composePanel } from './panel.ts';
 import { createReporter } from './reporter.ts';
@@ -39,7 +40,7 @@ export async function start(args: string[]): Promise<number> {
       signal,
     });
     await writeLock(home, { server: product.server, url: product.url });
-    await seed?.complete(product.url, reporter.step);
+    await seed?.complete(product.url, databaseOf(product.environment), reporter.step);
     reporter.finish();
     await builds.portal;
     reporter.print(

@@ -51,7 +51,7 @@ export async function writeStamp(database: Database, stamp: string): Promise<voi
 async function readProtection(database: Database): Promise<string> {
   const { rows } = await database.raw(
     `SELECT md5(string_agg(line, E'\\n' ORDER BY line)) AS hash FROM (
-       SELECT pg_get_triggerdef(t.oid) || t.tgenabled || c.relowner || coalesce(c.relacl::text, '') AS line
+       SELECT concat(pg_get_triggerdef(t.oid), t.tgenabled, c.relowner, c.relacl) AS line
        FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgname LIKE 'nova\\_%'
        UNION ALL SELECT p.proname || p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname LIKE 'nova\\_%'

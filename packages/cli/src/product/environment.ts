@@ -80,3 +80,9 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     CONFIG_PATH: join(home.directory, 'no-config'),
   };
 }
+
+/** The database that an environment of `composeEnvironment` names. */
+export function databaseOf(environment: NodeJS.ProcessEnv): DatabaseAddress {
+  const { DB_HOST = '', DB_PORT = '5432', DB_DATABASE = '', DB_USER = '', DB_PASSWORD = '' } = environment;
+  return { host: DB_HOST, port: Number(DB_PORT), database: DB_DATABASE, user: DB_USER, password: DB_PASSWORD };
+}

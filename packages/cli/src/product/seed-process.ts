@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { DatabaseLogin } from '../seed/business/write-business.ts';
 import { lowerPriority } from './priority.ts';
 import { isFailure, isStep } from './messages.ts';
 
@@ -7,7 +8,7 @@ const ENTRY = fileURLToPath(new URL('../seed/main.ts', import.meta.url));
 
 export interface SeedProcess {
   /** Completes the demo company of the product at `url`; nothing happens where it is complete. */
-  complete(url: string, onStep: (title: string) => void): Promise<void>;
+  complete(url: string, database: DatabaseLogin, onStep: (title: string) => void): Promise<void>;
 }
 
 /** Loads what will complete the demo company, beside whatever else a start does. It ends with `signal`. */
@@ -27,10 +28,10 @@ export function prepareSeed(signal: AbortSignal): SeedProcess {
   // Whoever awaits it sees the failure; that nobody has awaited it yet is no crash.
   ended.catch(() => undefined);
   return {
-    async complete(url, onStep) {
+    async complete(url, database, onStep) {
       onStep('Checking the demo company');
       child.on('message', (message) => isStep(message) && onStep(message.step));
-      if (child.connected) child.send(url);
+      if (child.connected) child.send({ url, database });
       await ended;
     },
   };

@@ -2,7 +2,8 @@ import { DEMO_ADMIN, DEMO_LOGINS, type DemoLogin } from '@novacrm/contracts';
 import { idOf } from '@novacrm/contracts/ids';
 
 /** Who writes, asks and answers in the demo. */
-export type Person = 'admin' | 'manager' | 'analyst' | 'analystUk' | 'viewer' | 'complianceLead';
+export type Person =
+  'admin' | 'manager' | 'analyst' | 'analystUk' | 'viewer' | 'complianceLead' | 'client' | 'contractor' | 'reseller';
 
 export const PEOPLE: Readonly<Record<Person, DemoLogin>> = {
   admin: find((login) => login.email === DEMO_ADMIN),
@@ -10,6 +11,9 @@ export const PEOPLE: Readonly<Record<Person, DemoLogin>> = {
   analyst: find(({ roleName, team }) => roleName === 'Analyst' && team === 'Paris'),
   analystUk: find(({ roleName, team }) => roleName === 'Analyst' && team === 'London'),
   viewer: find(({ roleName }) => roleName === 'Viewer'),
+  client: find(({ roleName }) => roleName === 'Client'),
+  contractor: find(({ roleName }) => roleName === 'Contractor'),
+  reseller: find(({ roleName }) => roleName === 'Reseller'),
   complianceLead: find(({ roleName }) => roleName === 'Compliance lead'),
 };
 

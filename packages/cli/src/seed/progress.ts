@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Session } from './session.ts';
 
 /** The parts of the demo. A part that was completed is never looked at again: people may change and delete its rows. */
-export const PARTS = ['demo-crm', 'demo-decisions'] as const;
+export const PARTS = ['demo-crm', 'demo-business', 'demo-decisions'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Progress {

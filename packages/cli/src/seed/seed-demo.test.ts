@@ -43,7 +43,7 @@ describe('seedDemo', () => {
     ).toBe(true);
   });
 
-  it('completes a run that was interrupted anywhere, without writing anything twice', async () => {
+  it('completes a run that was interrupted anywhere, without writing anything twice', { timeout: 60_000 }, async () => {
     await seed();
     const complete = countRows();
     for (let allowed = 2; allowed < 44; allowed += 7) {
