@@ -3,7 +3,7 @@ export interface Allowance {
   /** From the root; a folder, which stands for all of its files, ends with a slash. */
   readonly place: string;
   /** Polynomial degrees, or that the checker may give up within its time. */
-  readonly verdicts: readonly (2 | 3 | 'exponential' | 'unknown')[];
+  readonly verdicts: readonly (2 | 3 | 4 | 'exponential' | 'unknown')[];
   readonly reason: string;
 }
 
