@@ -42,6 +42,7 @@ const read = createFeatureReader();
 export function prepare({ text, intents, weight }: Pick<Example, 'text' | 'intents' | 'weight'>): Prepared {
   const { text: folded, plain } = fold(text);
   const rows = splitSentences(plain).flatMap(({ start, end }) => {
+    if (end - start === 1) return [];
     const features = read(folded, plain, start, end);
     if (features.words.length === 0) return [];
     return [KINDS.map((kind, number) => Int32Array.from(features[kind].hashes.subarray(0, features[kind].length), (hash) => rowOf(number, hash)))]; // prettier-ignore

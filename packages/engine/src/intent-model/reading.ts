@@ -32,7 +32,7 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
   const enough = calibration.map(
     ({ slope, offset, threshold }) => (Math.log(threshold / (1 - threshold)) - offset) / slope,
   );
-  const usual = new Float64Array(USUAL_SENTENCES * STRIDE);
+  const usual = new Float64Array((USUAL_SENTENCES + 1) * STRIDE);
   let sums = usual;
 
   function addUp({ hashes, length }: FeatureList, kind: number, at: number): void {
@@ -60,14 +60,21 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
   }
 
   /** Adds up every sentence that holds a word; gives the bounds of those. */
-  function measure({ text, plain, sentences }: View): Int32Array {
-    if (sums.length < (sentences.length + 1) * STRIDE) sums = new Float64Array((sentences.length + 1) * STRIDE);
-    const bounds = new Int32Array(sentences.length * 2);
+  function measure(view: View): Int32Array {
+    const { text, plain } = view;
+    let bounds = new Int32Array((sums.length / STRIDE) * 2);
     let count = 0;
-    for (const { start, end } of sentences) {
+    // A text without a word need not be cut into sentences.
+    for (const { start, end } of WORD.test(plain) ? view.sentences : []) {
+      // Blank lines are sentences too.
+      if (end - start === 1) continue;
       const features = read(text, plain, start, end);
       if (features.words.length === 0) continue;
       const at = (count + 1) * STRIDE;
+      if (at + STRIDE > sums.length) {
+        sums = twice(sums, new Float64Array(sums.length * 2));
+        bounds = twice(bounds, new Int32Array(bounds.length * 2));
+      }
       addUp(features.words, 0, at);
       addUp(features.pieces, 1, at + CLASSES + 1);
       addUp(features.concepts, 2, at + 2 * (CLASSES + 1));
@@ -170,8 +177,15 @@ function pack(weights: Int8Array): Int32Array {
   });
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+function twice<T extends Float64Array | Int32Array>(small: T, large: T): T {
+  large.set(small);
+  return large;
+}
+
 /** Texts of so many sentences are read without getting memory for it. */
-const USUAL_SENTENCES = 512;
+const USUAL_SENTENCES = 64;
 const MOST_REASONS = 3;
 const NEVER = { slope: 0, offset: -Infinity, rule: 0 };
 
