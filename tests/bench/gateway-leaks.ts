@@ -91,15 +91,16 @@ try {
     incidents: await dump('compliance_incidents'),
     queue: await dump('nova_queue.job'),
   };
-  // Names are few: one that a model made up may be another person's own, and that person sees it again.
-  const written = new Set(prompts.flatMap(({ values }) => values.map(({ value }) => value)));
+  // Values that a model made up may stand in another person's own, and that person sees theirs again.
+  const written = prompts.flatMap(({ values }) => values.map(({ value }) => value)).join('\n');
   const found: Record<string, Record<string, number>> = {};
   const examples: string[] = [];
   for (const [place, texts] of Object.entries(places)) {
     const all = texts.join('\n');
     for (const prompt of prompts) {
       // What the model made up must not be shown; what the person wrote may be shown to that person again.
-      const values = place === 'shown' ? prompt.madeValues.filter(({ value }) => !written.has(value)) : prompt.values;
+      const values =
+        place === 'shown' ? prompt.madeValues.filter(({ value }) => !written.includes(value)) : prompt.values;
       for (const { type, value } of values) {
         if (!all.includes(value) && !all.includes(JSON.stringify(value).slice(1, -1))) continue;
         found[place] = { ...found[place], [type]: (found[place]?.[type] ?? 0) + 1 };

@@ -153,7 +153,7 @@ async function inTurns(
   measure: (target: Target) => Promise<number>,
 ): Promise<Map<string, number[]>> {
   const times = new Map(targets.map(({ name }) => [name, [] as number[]]));
-  for (let turn = -20; turn < calls; turn++) {
+  for (let turn = -Math.min(20, calls); turn < calls; turn++) {
     for (const target of targets) {
       const ms = await measure(target);
       if (turn >= 0) times.get(target.name)?.push(ms);
@@ -203,7 +203,8 @@ async function startPortkey(folder: string): Promise<ChildProcess> {
   const server = join(folder, 'node_modules', '@portkey-ai', 'gateway', 'build', 'start-server.js');
   const child = spawn(process.execPath, [server, `--port=${PORTKEY_PORT}`, '--headless'], {
     stdio: 'ignore',
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', TRUSTED_CUSTOM_HOSTS: '127.0.0.1,localhost' },
+    cwd: join(folder, 'node_modules', '@portkey-ai', 'gateway'),
+    env: { PATH: process.env['PATH'], TRUSTED_CUSTOM_HOSTS: '127.0.0.1,localhost' },
   });
   for (let tries = 0; tries < 100; tries++) {
     await wait(100);
