@@ -16,7 +16,7 @@ import { startProduct } from '../../packages/cli/src/product/product.ts';
 import { createLogReader } from '../../packages/runtime/src/ledger/log-reader.ts';
 import { seal } from '../../packages/runtime/src/ledger/seal.ts';
 import { signerOf } from '../../packages/runtime/src/ledger/signing-key.ts';
-import type { Query } from '../../packages/runtime/src/ledger/tree-store.ts';
+import { querySerially, type Query } from '../../packages/runtime/src/ledger/tree-store.ts';
 import { cpuTime } from './cpu-time.ts';
 import { summarise } from './percentiles.ts';
 
@@ -54,8 +54,7 @@ try {
   await product.stop();
   const client = new pg.Client({ ...cluster });
   await client.connect();
-  const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
-    (await client.query<Row>(text, [...values])).rows;
+  const query = querySerially(client);
   const bytes = async (...tables: string[]) =>
     Number(
       (

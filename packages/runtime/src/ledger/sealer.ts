@@ -6,7 +6,7 @@ import type { Logger } from '../logger.ts';
 import { openSealing, SealingRefused, type LogKeys, type OpenLog } from './open-sealing.ts';
 import { readPublished, type CheckpointPublisher } from './publish.ts';
 import { seal, type Checkpoint } from './seal.ts';
-import type { Query } from './tree-store.ts';
+import { querySerially, type Query } from './tree-store.ts';
 
 /** Number of the lock that makes one server the sealer. It goes with its connection, also when the process dies. */
 const LOCK = 7_203_001;
@@ -79,8 +79,7 @@ async function sealOnConnection(options: SealerOptions, signal: AbortSignal, tel
   });
   // A broken connection shows at the next statement; without a listener it would end the process.
   client.on('error', () => undefined);
-  const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
-    (await client.query<Row>(text, [...values])).rows;
+  const query = querySerially(client);
   await client.connect();
   try {
     while (!(await takeLock(query))) {

@@ -1,7 +1,18 @@
 import { type ReadTile, TILE_WIDTH } from '@novacrm/ledger';
+import type pg from 'pg';
 
 /** Runs one statement with `$1` parameters: a connection of the sealer, or of the pool. */
 export type Query = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+
+/** Statements on one connection, one after the other. */
+export function querySerially(client: Pick<pg.ClientBase, 'query'>): Query {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Row extends object>(text: string, values: readonly unknown[]) => {
+    const answer = last.then(async () => (await client.query<Row>(text, [...values])).rows);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
 
 /**
  * Tiles as the database keeps them. Full ones are stored; one that is not full yet is made of the leaves, or of the roots of
