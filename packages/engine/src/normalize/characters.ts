@@ -1,4 +1,5 @@
 import { LOOKALIKES } from './lookalikes.ts';
+import { unitsOf } from './units.ts';
 import { createUnitMap, transcode } from './transcode.ts';
 
 /** One code unit to one code unit: quotes, spaces, dashes, full-width forms and foreign digits as plain ASCII. */
@@ -75,8 +76,9 @@ KINDS[0x60] = ODD_FORM;
 
 /** What a text holds that folding is about, as bits; 0 when there is nothing to fold. */
 export function kindsIn(text: string): number {
+  const units = unitsOf(text);
   let kinds = 0;
-  for (let at = 0; at < text.length; at++) kinds |= KINDS[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at++) kinds |= KINDS[units[at] ?? 0] ?? 0;
   return kinds;
 }
 

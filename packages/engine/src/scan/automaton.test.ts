@@ -1,12 +1,13 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitsOf } from '../normalize/units.ts';
 import { createAutomaton } from './automaton.ts';
 
 function occurrences(keywords: readonly string[], text: string): string[] {
   const found: string[] = [];
-  createAutomaton(keywords).scan(text, (number, end) =>
-    found.push(`${keywords[number]}@${end - (keywords[number] ?? '').length}`),
+  createAutomaton(keywords).scan(unitsOf(text), text.length, (number, start) =>
+    found.push(`${keywords[number]}@${start}`),
   );
   return found;
 }
@@ -34,11 +35,17 @@ describe('the automaton', () => {
     );
   });
 
-  it('leaves out words where a word goes on behind them, and keeps what counts anywhere', () => {
-    const found: number[] = [];
-    const keywords = ['pass', 'as', 'word'];
-    createAutomaton(keywords, (number) => number !== 1).scan('passe pass words word', (number) => found.push(number));
-    expect(found).toEqual([1, 1, 0, 2]);
+  it('leaves out words inside of words, and keeps what counts anywhere', () => {
+    const found: [number, boolean][] = [];
+    const text = 'passe trespass as pass words word';
+    const automaton = createAutomaton(['pass', 'as', 'word'], (number) => number !== 1);
+    automaton.scan(unitsOf(text), text.length, (number, _start, _end, whole) => found.push([number, whole]));
+    expect(found).toEqual([[1, false], [1, false], [1, true], [1, false], [0, true], [2, true]]); // prettier-ignore
+  });
+
+  it('takes more states than two bytes can count', () => {
+    const keywords = Array.from({ length: 9000 }, (_, number) => `<${number}-${'x'.repeat(10)}`);
+    expect(occurrences(keywords, '<8999-xxxxxxxxxx <1-xxxxxxxxxx')).toEqual(['<8999-xxxxxxxxxx@0', '<1-xxxxxxxxxx@17']);
   });
 
   it('finds nothing without keywords', () => {

@@ -19,6 +19,9 @@ export function classOf(code: number): number {
   return CLASSES[code] ?? OTHER;
 }
 
+/** 1 for every code unit that words are made of. */
+export const WORD = CLASSES.map((kind) => (kind === OTHER ? 0 : 1));
+
 export function isWordCode(code: number): boolean {
-  return classOf(code) !== OTHER;
+  return WORD[code] === 1;
 }

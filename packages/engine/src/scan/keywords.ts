@@ -1,5 +1,5 @@
+import { unitsOf } from '../normalize/units.ts';
 import { createAutomaton } from './automaton.ts';
-import { isWordCode } from './characters.ts';
 
 /** A keyword found in the plain text; `end` is exclusive. */
 export interface Hit {
@@ -43,7 +43,6 @@ export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIn
   const anywhere = keywords.map((keyword) => numbersOf(owners.get(keyword), false));
   const asWord = keywords.map((keyword) => numbersOf(owners.get(keyword), true));
   const onlyAsWord = Uint8Array.from(anywhere, (list) => (list.length === 0 ? 1 : 0));
-  const lengths = Int32Array.from(keywords, (keyword) => keyword.length);
   const automaton = createAutomaton(keywords, (number) => onlyAsWord[number] === 1);
 
   return {
@@ -57,11 +56,7 @@ export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIn
           else hits.set(sources[number]?.id ?? '', (lists[number] = [hit]));
         }
       };
-      automaton.scan(plain, (number, end) => {
-        const start = end - (lengths[number] ?? 0);
-        // Most matches are words inside of words: they end here.
-        const whole = !joins(plain, end) && !joins(plain, start);
-        if (!whole && onlyAsWord[number] === 1) return;
+      automaton.scan(unitsOf(plain), plain.length, (number, start, end, whole) => {
         const hit = { start, end, keyword: keywords[number] ?? '' };
         add(anywhere[number] ?? NONE, hit);
         if (whole) add(asWord[number] ?? NONE, hit);
@@ -75,9 +70,4 @@ const NONE: readonly number[] = [];
 
 function numbersOf(owners: readonly Owner[] = [], whole: boolean): number[] {
   return owners.filter((owner) => owner.whole === whole).map(({ source }) => source);
-}
-
-/** Whether a word goes on at this place. */
-function joins(plain: string, at: number): boolean {
-  return at > 0 && at < plain.length && isWordCode(plain.charCodeAt(at)) && isWordCode(plain.charCodeAt(at - 1));
 }
