@@ -1,5 +1,6 @@
 import { fold, sourceEnd } from '../normalize/fold.ts';
 import type { Hit, KeywordIndex } from './keywords.ts';
+import { digitClusters, type DigitCluster } from './digits.ts';
 import { splitSentences, type Bounds } from './sentences.ts';
 import { tokenize, type Tokens } from './tokens.ts';
 
@@ -24,6 +25,8 @@ export interface View {
   readonly tokens: Tokens;
   /** Sentences in order; computed on first use. */
   readonly sentences: readonly Bounds[];
+  /** Where digits stand together; computed on first use. */
+  readonly digits: readonly DigitCluster[];
   /** Offsets in the original text. */
   origin(start: number, end: number): { start: number; end: number };
   /** What stands there in the original text. */
@@ -53,6 +56,7 @@ class LazyView implements View {
   readonly #map: Uint32Array | null;
   #tokens: Tokens | undefined;
   #sentences: readonly Bounds[] | undefined;
+  #digits: readonly DigitCluster[] | undefined;
 
   constructor({ source, text, plain, map, hits }: Read) {
     this.source = source;
@@ -69,6 +73,10 @@ class LazyView implements View {
 
   get sentences(): readonly Bounds[] {
     return (this.#sentences ??= splitSentences(this.plain));
+  }
+
+  get digits(): readonly DigitCluster[] {
+    return (this.#digits ??= digitClusters(this.text));
   }
 
   origin(start: number, end: number): { start: number; end: number } {

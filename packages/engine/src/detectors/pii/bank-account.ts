@@ -25,13 +25,15 @@ export const bankAccount: Detector = {
     shape: 'digit',
     alsoWithout: true,
   }, // prettier-ignore
-  match: ({ plain }: View): Match[] =>
-    [...ribs(plain), ...britishAccounts(plain), ...americanAccounts(plain)].map(({ evidence, ...span }) => ({
-      type: 'bank_account',
-      ...span,
-      confidence: 0.92,
-      evidence: [evidence],
-    })),
+  match: ({ plain, digits }: View): Match[] =>
+    [...ribs(plain, digits), ...britishAccounts(plain, digits), ...americanAccounts(plain, digits)].map(
+      ({ evidence, ...span }) => ({
+        type: 'bank_account',
+        ...span,
+        confidence: 0.92,
+        evidence: [evidence],
+      }),
+    ),
   examples: {
     hit: hits('bank_account', {
       fr: [

@@ -1,6 +1,7 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { after, before } from '../../scan/around.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
 const DECIMAL =
@@ -16,6 +17,12 @@ const NAMED =
   /(?<![A-Za-z])lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi;
 /** French decimals; only where a position is announced. */
 const WITH_COMMAS = /(?<![\w.,])[-+]?\d{1,2},\d{3,10} ?[;/ ] ?[-+]?\d{1,3},\d{3,10}(?![\w]|[.,]\d)/g;
+const PAIRS: readonly { readonly pattern: RegExp; readonly shape: NumberShape }[] = [
+  { pattern: DECIMAL, shape: { digits: 4, before: 4, after: 32 } },
+  { pattern: SEXAGESIMAL, shape: { digits: 2, before: 5, after: 20 } },
+  { pattern: WITH_COMMAS, shape: { digits: 4, before: 4, after: 8 } },
+];
+const NAMED_SHAPE: NumberShape = { digits: 3, before: 24, after: 40 };
 /** Needed when only a space stands between the two numbers, or when they are not exact. */
 const POSITION =
   /\b(?:gps|coord\w*|lat\w*|positions?|located|location|localis\w+|seen|situee?|point|geo\w*|maps?|openstreetmap|waypoint|pin|rdv|lieu|dropped|balise|tracker)\b/;
@@ -36,13 +43,13 @@ export const geo: Detector = {
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: { shape: 'digit' },
-  match: ({ text, plain }: View): Match[] => [
-    ...[DECIMAL, SEXAGESIMAL, WITH_COMMAS].flatMap((pattern) =>
-      [...text.matchAll(pattern)]
+  match: ({ text, plain, digits }: View): Match[] => [
+    ...PAIRS.flatMap(({ pattern, shape }) =>
+      matchNumbers(text, digits, shape, pattern)
         .filter(({ 0: value, index }) => isPosition(plain, value, index))
         .map(({ 0: value, index }) => found(index, index + value.length)),
     ),
-    ...[...text.matchAll(NAMED)].map(({ 0: whole, 1: value = '', index }) =>
+    ...matchNumbers(text, digits, NAMED_SHAPE, NAMED).map(({ 0: whole, 1: value = '', index }) =>
       found(index + whole.length - value.length, index + whole.length),
     ),
   ],

@@ -1,10 +1,12 @@
 import { getCountrySpecifications, isValidIBAN } from 'ibantools';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
-import { collect } from '../../scan/collect.ts';
+import { collect, isLetterOrDigit } from '../../scan/collect.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
 const HEAD = /(?<![A-Za-z0-9])[A-Za-z] ?[A-Za-z][ -]?\d ?\d(?=[ .-]{0,2}[A-Za-z0-9])/g;
+const SHAPE: NumberShape = { digits: 2, before: 5, after: 3 };
 const COUNTRIES = getCountrySpecifications();
 
 export const iban: Detector = {
@@ -57,12 +59,12 @@ export const iban: Detector = {
   },
 };
 
-function* candidates({ text }: View): Generator<Match> {
-  for (const { 0: head, index } of text.matchAll(HEAD)) {
+function* candidates({ text, digits }: View): Generator<Match> {
+  for (const { 0: head, index } of matchNumbers(text, digits, SHAPE, HEAD)) {
     const country = head.replace(/[^A-Za-z]/g, '').toUpperCase();
     const length = COUNTRIES[country]?.chars;
     if (!length) continue;
-    const taken = collect(text, index, length, /[A-Za-z0-9]/);
+    const taken = collect(text, index, length, isLetterOrDigit);
     if (!taken) continue;
     const value = taken.value.toUpperCase();
     yield { type: 'iban', start: index, end: taken.end, confidence: 0.98, evidence: ['valid check digits'], value };

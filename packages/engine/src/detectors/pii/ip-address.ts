@@ -1,12 +1,14 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { connectionOf } from './ip-address/connection.ts';
 
 const V4 = /(?<![\w.:@-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\/\d|\.\d)/g;
+const V4_SHAPE: NumberShape = { digits: 4, before: 2, after: 3 };
 /** Two colons with little between them; the address is read from its beginning, at most four digits before. */
-const COLONS = /:[0-9A-Fa-f]{0,4}:/g;
+const COLONS = /:[0-9A-Fa-f]{0,4}:/y;
 const V6 = /(?<![\w.:-])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w/-]|[:.][\w:])/y;
 export const ipAddress: Detector = {
   id: 'ip_address',
@@ -67,17 +69,19 @@ export const ipAddress: Detector = {
 /** What joins an address to one before that is nobody's: a range, a list, an upgrade. */
 const TIED = /^ ?(?:-|–|->|→|to|à|au|fixes|replaces|remplace|vers|through) ?(?:le |la |the )?$/;
 
-function* candidates({ text, plain }: View): Generator<Match> {
+function* candidates({ text, plain, digits }: View): Generator<Match> {
   let refused = text.length;
-  for (const { 0: value, index: start } of text.matchAll(V4)) {
+  for (const { 0: value, index: start } of matchNumbers(text, digits, V4_SHAPE, V4)) {
     const confidence =
       isIPv4(value) && !TIED.test(text.slice(refused, start)) ? connectionOf(value, plain, start) : undefined;
     if (confidence) yield found(value, start, confidence);
     else refused = start + value.length;
   }
   let done = 0;
-  for (const { index } of text.matchAll(COLONS)) {
-    if (index < done) continue;
+  for (let index = text.indexOf(':'), next = 0; index >= 0; index = text.indexOf(':', next)) {
+    COLONS.lastIndex = index;
+    next = COLONS.test(text) ? COLONS.lastIndex : index + 1;
+    if (index < done || next === index + 1) continue;
     const start = index - (/[0-9A-Fa-f]{0,4}$/.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
     V6.lastIndex = start;
     const value = V6.exec(text)?.[0];

@@ -1,5 +1,6 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { PLATE_FORMS } from './license-plate/forms.ts';
 import { isOnVehicle, mentionsVehicle } from './license-plate/vehicle.ts';
@@ -60,10 +61,14 @@ export const licensePlate: Detector = {
   },
 };
 
-function* candidates({ text, plain }: View): Generator<Match> {
-  if (!mentionsVehicle(plain)) return;
+/** At most six letters and a sign around the digits. */
+const SHAPE: NumberShape = { digits: 1, before: 9, after: 9 };
+
+function* candidates({ text, plain, digits }: View): Generator<Match> {
+  let aboutVehicle: boolean | undefined;
   for (const { pattern, name, weak = false } of PLATE_FORMS) {
-    for (const { 0: written, index: start } of text.matchAll(pattern)) {
+    for (const { 0: written, index: start } of matchNumbers(text, digits, SHAPE, pattern)) {
+      if (!(aboutVehicle ??= mentionsVehicle(plain))) return;
       const end = start + written.length;
       if (!isOnVehicle(plain, written, start, weak)) continue;
       const value = written.replace(/[ -]/g, '').toUpperCase();

@@ -6,37 +6,51 @@ import ahv from 'stdnum/lib/cjs/ch/ssn.js';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { near } from '../../scan/around.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { documentNumbers } from './national-id/document.ts';
 
+interface Shaped {
+  readonly name: string;
+  readonly shape: NumberShape;
+  readonly pattern: RegExp;
+  readonly valid: (value: string) => boolean;
+  readonly confidence: number;
+}
+
 /** Numbers whose shape and check digit speak for themselves. Where letters stand first, the search begins at the first digit, which is rarer. */
-const SHAPED: readonly { pattern: RegExp; valid: (value: string) => boolean; confidence: number; name: string }[] = [
+const SHAPED: readonly Shaped[] = [
   {
     name: 'American social security number',
+    shape: { digits: 9, before: 1, after: 1 },
     pattern: /(?<![\w-])\d{3}([- ])\d{2}\1\d{4}(?![\w-])/g,
     valid: (value) => ssn.validate(value).isValid,
     confidence: 0.85,
   },
   {
     name: 'British national insurance number',
+    shape: { digits: 6, before: 4, after: 3 },
     pattern: /\d(?<=(?<!\w)([A-Za-z]{2} ?)\d)\d ?\d{2} ?\d{2} ?[A-Da-d](?!\w)/g,
     valid: (value) => nino.validate(value).isValid,
     confidence: 0.8,
   },
   {
     name: 'Swiss AHV number',
+    shape: { digits: 13, before: 1, after: 1 },
     pattern: /(?<!\w)756[. ]\d{4}[. ]\d{4}[. ]\d{2}(?!\w)/g,
     valid: (value) => ahv.validate(value).isValid,
     confidence: 0.9,
   },
   {
     name: 'Belgian national number',
+    shape: { digits: 11, before: 1, after: 1 },
     pattern: /(?<!\w)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\w)/g,
     valid: (value) => nationalNumber.validate(value).isValid,
     confidence: 0.9,
   },
   {
     name: 'Italian codice fiscale',
+    shape: { digits: 7, before: 7, after: 2 },
     pattern: /\d(?<=(?<!\w)([A-Za-z]{6})\d)\d[A-Za-z]\d{2}[A-Za-z]\d{3}[A-Za-z](?!\w)/g,
     valid: (value) => codiceFiscale.validate(value).isValid,
     confidence: 0.9,
@@ -138,9 +152,9 @@ export const nationalId: Detector = {
 
 const LETTERS = /^[A-Za-z]/;
 
-function* shaped({ text, plain }: View): Generator<Match> {
-  for (const { pattern, valid, confidence, name } of SHAPED) {
-    for (const { 0: matched, 1: lead = '', index } of text.matchAll(pattern)) {
+function* shaped({ text, plain, digits }: View): Generator<Match> {
+  for (const { pattern, shape, valid, confidence, name } of SHAPED) {
+    for (const { 0: matched, 1: lead = '', index } of matchNumbers(text, digits, shape, pattern)) {
       const start = LETTERS.test(lead) ? index - lead.length : index;
       const written = text.slice(start, index + matched.length);
       const value = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();

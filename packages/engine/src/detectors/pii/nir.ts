@@ -1,12 +1,15 @@
 import nirNumber from 'stdnum/lib/cjs/fr/nir.js';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
-import { collect } from '../../scan/collect.ts';
+import { characters, collect } from '../../scan/collect.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
 /** Sex (1, 2; 3, 4 and 7, 8 while provisional), year, month (20 and above when unknown), then place, order and key. */
 const HEAD =
   /(?<![\w]|\d[ .,/-])[123478](?=[ .\-_]{0,3}\d[ .\-_]{0,3}\d[ .\-_]{0,3}(?:0[ .\-_]{0,3}[1-9]|1[ .\-_]{0,3}[0-2]|[2-9][ .\-_]{0,3}\d))/g;
+/** The head, before the letter of a Corsican place. */
+const SHAPE: NumberShape = { digits: 5, before: 3, after: 3 };
 
 export const nir: Detector = {
   id: 'nir',
@@ -59,9 +62,11 @@ export const nir: Detector = {
   },
 };
 
-function* candidates({ text }: View): Generator<Match> {
-  for (const { index: start } of text.matchAll(HEAD)) {
-    const taken = collect(text, start, 15, /[\dABab]/);
+const isOfNir = characters('0123456789ABab');
+
+function* candidates({ text, digits }: View): Generator<Match> {
+  for (const { index: start } of matchNumbers(text, digits, SHAPE, HEAD)) {
+    const taken = collect(text, start, 15, isOfNir);
     const value = taken?.value.toUpperCase();
     if (!taken || !value || !/^\d{5}(?:\d{2}|2[AB])\d{8}$/.test(value)) continue;
     yield { type: 'nir', start, end: taken.end, confidence: 0.97, evidence: ['valid key'], value };

@@ -2,9 +2,11 @@ import cardValidator from 'card-validator';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { before, near } from '../../scan/around.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
 const CANDIDATE = /(?<![\w#€$£]|[\d][.,/-])\d(?:[ .\-_]{0,2}\d){12,18}(?![\w%]|[.,/-]\d)/g;
+const SHAPE: NumberShape = { digits: 13, before: 3, after: 3 };
 const USUAL_GROUPS = /^\d{4}([ .-])\d{4}\1\d{4}\1\d{4}$|^3[47]\d{2}[ -]\d{6}[ -]\d{5}$/;
 const CARD =
   /\b(?:cartes?|cb|cards?|visa|mastercard|amex|american express|maestro|credit|debit|cc|cvv|cvc|cryptogramme|pan|paiement|payment|expir\w{0,5}|paye\w{0,2}|pay|charge|debiter)\b/;
@@ -61,7 +63,7 @@ export const paymentCard: Detector = {
 };
 
 function* candidates(view: View): Generator<Match> {
-  for (const { 0: written, index: start } of view.text.matchAll(CANDIDATE)) {
+  for (const { 0: written, index: start } of matchNumbers(view.text, view.digits, SHAPE, CANDIDATE)) {
     const value = written.replace(/\D/g, '');
     if (before(view.plain, start, 34, OTHER_NUMBER) && !before(view.plain, start, 26, /\b(?:carte|card|cb|visa)\b/))
       continue;

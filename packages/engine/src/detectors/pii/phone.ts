@@ -2,12 +2,14 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { after, before } from '../../scan/around.ts';
+import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { isServiceNumber } from './phone/service-number.ts';
 import { countsOn, countsSomethingElse } from './phone/other-number.ts';
 
 const CANDIDATE =
   /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
+const SHAPE: NumberShape = { digits: 7, before: 4, after: 3 };
 const EXTENSION = /^ ?(?:\((?:ext\.?|extension|poste) ?\d{1,6}\)|(?:x|ext\.?|extension|poste) ?\d{1,6}(?!\w))/i;
 
 const FRENCH =
@@ -88,7 +90,7 @@ export const phone: Detector = {
 };
 
 function* candidates(view: View): Generator<Match> {
-  for (const { 0: raw, index } of view.text.matchAll(CANDIDATE)) {
+  for (const { 0: raw, index } of matchNumbers(view.text, view.digits, SHAPE, CANDIDATE)) {
     const start = raw.startsWith('(') && !raw.includes(')') ? index + 1 : index;
     const written = view.text.slice(start, index + raw.length);
     const digits = written.replace(/[^\d+]/g, '');

@@ -1,6 +1,8 @@
+import { matchNumbers, type DigitCluster, type NumberShape } from '../../../scan/digits.ts';
 import type { BankSpan } from './span.ts';
 
 const ROUTING = /(?<![\w.,/-])\d{9}(?![\w%]|[-/.,]\d)/g;
+const SHAPE: NumberShape = { digits: 9, before: 1, after: 2 };
 const ANNOUNCED =
   /(?<![a-z])(?:routing|aba|ach|rtn|rt|transit|wire|direct deposit)(?![a-z])[^\d\n]{0,24}\n?[^\d\n]{0,12}$/;
 const ACCOUNT_AFTER = /^([^\d]{1,40})(?<![\d,.-])(\d{6,17}|\d{4}(?:[ -]\d{4}){1,3})(?![\w%]|[-/.,]\d)/;
@@ -9,8 +11,8 @@ const ACCOUNT_BEFORE =
 const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1];
 
 /** Routing number with a valid check digit and account number, in either order. */
-export function* americanAccounts(plain: string): Generator<BankSpan> {
-  for (const { 0: routing, index } of plain.matchAll(ROUTING)) {
+export function* americanAccounts(plain: string, digits: readonly DigitCluster[]): Generator<BankSpan> {
+  for (const { 0: routing, index } of matchNumbers(plain, digits, SHAPE, ROUTING)) {
     if (!isRouting(routing) || !ANNOUNCED.test(plain.slice(Math.max(0, index - 48), index))) continue;
     const end = index + routing.length;
     const after = ACCOUNT_AFTER.exec(plain.slice(end, end + 64));

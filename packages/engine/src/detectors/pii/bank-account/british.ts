@@ -1,6 +1,8 @@
+import { matchNumbers, type DigitCluster, type NumberShape } from '../../../scan/digits.ts';
 import type { BankSpan } from './span.ts';
 
 const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
+const SHAPE: NumberShape = { digits: 6, before: 1, after: 2 };
 const ACCOUNT_AFTER = /^([^\d]{1,48})(?<![\d,.#-])(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
 
@@ -18,8 +20,8 @@ const BANKING =
   /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide)(?![a-z])/;
 
 /** Sort code and account number, in either order, announced by one of their names or by words about payments. */
-export function* britishAccounts(plain: string): Generator<BankSpan> {
-  for (const { 0: code, 1: sign, index } of plain.matchAll(SORT_CODE)) {
+export function* britishAccounts(plain: string, digits: readonly DigitCluster[]): Generator<BankSpan> {
+  for (const { 0: code, 1: sign, index } of matchNumbers(plain, digits, SHAPE, SORT_CODE)) {
     const end = index + code.length;
     const ahead = plain.slice(Math.max(0, index - 90), index);
     const announced = ANNOUNCED.test(ahead.slice(-24));

@@ -16,7 +16,8 @@ export function namesInTables(view: View): Span[] {
   const { plain } = view;
   const found: Span[] = [];
   let done = 0;
-  for (const { index } of plain.matchAll(/(?:nom|name|contact|prenom|surname|salarie|employe)s?["']?(?: ?[;|\t]|,)/g)) {
+  for (const { index: separator, 1: heading = '' } of plain.matchAll(END_OF_HEADING)) {
+    const index = separator + 1 - heading.length;
     if (index < done) continue;
     const header = lineAround(plain, index);
     const table = header && columnsOf(plain.slice(header.start, header.end));
@@ -25,6 +26,9 @@ export function namesInTables(view: View): Span[] {
   }
   return found;
 }
+
+/** Read from its end: separators are far rarer than letters. */
+const END_OF_HEADING = /[;|\t,](?<=((?:nom|name|contact|prenom|surname|salarie|employe)s?["']?(?: ?[;|\t]|,)))/g;
 
 interface Columns {
   readonly separator: string;
