@@ -38,38 +38,53 @@ export interface NumberShape {
   readonly after: number;
 }
 
-/**
- * All matches of a global pattern, as `matchAll` gives them, when each is a number in the sense of its shape: only what
- * surrounds the digits is read, which is little of most texts. `index` counts from the beginning of the text.
- */
-export function matchNumbers(
+/** A part of a text that a number may stand in. */
+export interface Piece {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** What surrounds the digits, which is little of most texts; what reaches into the next piece is one with it. */
+export function numberPieces(
   text: string,
   clusters: readonly DigitCluster[],
   { digits, before, after }: NumberShape,
-  pattern: RegExp,
-): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
+): Piece[] {
+  const pieces: Piece[] = [];
   for (let at = 0; at < clusters.length; at++) {
     const first = clusters[at];
     if (!first || first.digits < digits) continue;
     const start = Math.max(0, first.start - before);
     let end = first.end + after;
-    // What reaches into the next zone is read together with it.
     for (let next = clusters[at + 1]; next && next.start - before <= end; next = clusters[at + 1]) {
       if (next.digits >= digits) end = next.end + after;
       at++;
     }
-    collectMatches(pattern, text.slice(start, end), start, found);
+    pieces.push({ start, text: text.slice(start, end) });
   }
-  return found;
+  return pieces;
 }
 
-/** As `matchAll`, without a copy of the pattern. */
-export function collectMatches(pattern: RegExp, text: string, offset: number, found: RegExpExecArray[]): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match[0] === '') pattern.lastIndex++;
-    match.index += offset;
-    found.push(match);
+/** All matches of a global pattern, as `matchAll` gives them, when each is a number in the sense of its shape. */
+export function matchNumbers(
+  text: string,
+  clusters: readonly DigitCluster[],
+  shape: NumberShape,
+  pattern: RegExp,
+): RegExpExecArray[] {
+  return matchPieces(numberPieces(text, clusters, shape), pattern);
+}
+
+/** `index` counts from the beginning of the text that the pieces are of. */
+export function matchPieces(pieces: readonly Piece[], pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const { start, text } of pieces) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++;
+      match.index += start;
+      found.push(match);
+    }
   }
+  return found;
 }

@@ -35,21 +35,30 @@ let index: Index | undefined;
 let known = '';
 const PRESENT = new Uint32Array(TRIPLES >> 5);
 let namedIn = new Uint32Array();
+/** Triples of the text by which words are known. */
+let met = new Uint16Array();
 let turn = 0;
 
 function learn(text: string): void {
-  const { from, patterns } = (index ??= buildIndex());
+  const { from, patterns, also } = (index ??= buildIndex());
   if (namedIn.length !== needs.length) namedIn = new Uint32Array(needs.length);
+  if (met.length < text.length) met = new Uint16Array(text.length);
   known = text;
   turn++;
   PRESENT.fill(0);
   let triple = 0;
+  let count = 0;
   for (let at = 0; at < text.length; at++) {
     triple = ((triple << 5) | (text.charCodeAt(at) & 31)) & (TRIPLES - 1);
     if (at < SHORTEST_WORD - 1 || isPresent(triple)) continue;
     PRESENT[triple >> 5] = (PRESENT[triple >> 5] ?? 0) | (1 << (triple & 31));
-    const end = from[triple + 1] ?? 0;
-    for (let entry = from[triple] ?? 0; entry < end; entry++) namedIn[patterns[entry] ?? 0] = turn;
+    if ((from[triple + 1] ?? 0) > (from[triple] ?? 0)) met[count++] = triple;
+  }
+  for (let seen = 0; seen < count; seen++) {
+    const key = met[seen] ?? 0;
+    const end = from[key + 1] ?? 0;
+    for (let entry = from[key] ?? 0; entry < end; entry++)
+      if (isPresent(also[entry] ?? 0)) namedIn[patterns[entry] ?? 0] = turn;
   }
 }
 
@@ -57,29 +66,33 @@ function isPresent(triple: number): boolean {
   return ((PRESENT[triple >> 5] ?? 0) & (1 << (triple & 31))) !== 0;
 }
 
-/** For each triple, where its patterns begin in the list of all. */
+/** For each triple, where its words begin in the list of all: the pattern of each, and another triple of the word. */
 interface Index {
   readonly from: Int32Array;
   readonly patterns: Uint16Array;
+  readonly also: Uint16Array;
 }
 
-/** Every pattern is found by the rarest triple of each of the words of which one must be there. */
+/** Every pattern is found by the two rarest triples of each of the words of which one must be there. */
 function buildIndex(): Index {
   const counts = new Uint32Array(TRIPLES);
   for (const need of needs) for (const word of wordsIn(need)) for (const triple of triplesOf(word)) counts[triple] = (counts[triple] ?? 0) + 1; // prettier-ignore
-  const rarity = (triple: number) => 1 / (counts[triple] ?? 1);
-  const lists = new Map<number, Set<number>>();
-  for (const [number, need] of needs.entries()) {
+  const lists = new Map<number, Map<string, readonly [pattern: number, also: number]>>();
+  for (const [pattern, need] of needs.entries()) {
     for (const word of keyWords(need)) {
-      const key = triplesOf(word).reduce((best, triple) => (rarity(triple) > rarity(best) ? triple : best));
-      lists.set(key, (lists.get(key) ?? new Set()).add(number));
+      const [key = 0, also = key] = triplesOf(word).toSorted((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+      lists.set(key, (lists.get(key) ?? new Map()).set(`${pattern} ${also}`, [pattern, also]));
     }
   }
   const from = new Int32Array(TRIPLES + 1);
   for (let triple = 0; triple < TRIPLES; triple++) from[triple + 1] = (from[triple] ?? 0) + (lists.get(triple)?.size ?? 0); // prettier-ignore
   const patterns = new Uint16Array(from[TRIPLES] ?? 0);
-  for (const [triple, numbers] of lists) patterns.set([...numbers], from[triple]);
-  return { from, patterns };
+  const also = new Uint16Array(patterns.length);
+  for (const [triple, entries] of lists) {
+    patterns.set([...entries.values()].map(([pattern]) => pattern), from[triple]); // prettier-ignore
+    also.set([...entries.values()].map(([, other]) => other), from[triple]); // prettier-ignore
+  }
+  return { from, patterns, also };
 }
 
 function wordsIn(need: Need): readonly string[] {

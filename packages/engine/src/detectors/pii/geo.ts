@@ -4,25 +4,36 @@ import { after, before } from '../../scan/around.ts';
 import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
-const DECIMAL =
-  /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2})?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g;
+interface Form {
+  readonly pattern: RegExp;
+  readonly shape: NumberShape;
+}
+
+const DECIMAL: Form = {
+  shape: { digits: 4, before: 4, after: 32 },
+  pattern:
+    /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2})?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g,
+};
 const ANGLE = "\\d{1,3} ?° ?\\d{1,2}(?:[.,]\\d{1,6})? ?' ?(?:\\d{1,2}(?:[.,]\\d{1,6})? ?(?:\"|'')? ?)?";
 /** Degrees and minutes, the letter behind or in front of each half. */
-const SEXAGESIMAL = new RegExp(
-  `(?<![\\w.])(?:${ANGLE}[NS][ ,;/]{1,3}${ANGLE}[EWO](?!\\w)|[NS] ?${ANGLE}[ ,;/]{0,3}[EWO] ?${ANGLE}(?<! ))`,
-  'g',
-);
+const SEXAGESIMAL: Form = {
+  shape: { digits: 2, before: 5, after: 20 },
+  pattern: new RegExp(
+    `(?<![\\w.])(?:${ANGLE}[NS][ ,;/]{1,3}${ANGLE}[EWO](?!\\w)|[NS] ?${ANGLE}[ ,;/]{0,3}[EWO] ?${ANGLE}(?<! ))`,
+    'g',
+  ),
+};
 /** Both halves named: `{"lat": …, "lng": …}`, "Latitude : … Longitude : …". */
-const NAMED =
-  /(?<![A-Za-z])lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi;
+const NAMED: Form = {
+  shape: { digits: 3, before: 24, after: 40 },
+  pattern:
+    /(?<![A-Za-z])lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi,
+};
 /** French decimals; only where a position is announced. */
-const WITH_COMMAS = /(?<![\w.,])[-+]?\d{1,2},\d{3,10} ?[;/ ] ?[-+]?\d{1,3},\d{3,10}(?![\w]|[.,]\d)/g;
-const PAIRS: readonly { readonly pattern: RegExp; readonly shape: NumberShape }[] = [
-  { pattern: DECIMAL, shape: { digits: 4, before: 4, after: 32 } },
-  { pattern: SEXAGESIMAL, shape: { digits: 2, before: 5, after: 20 } },
-  { pattern: WITH_COMMAS, shape: { digits: 4, before: 4, after: 8 } },
-];
-const NAMED_SHAPE: NumberShape = { digits: 3, before: 24, after: 40 };
+const WITH_COMMAS: Form = {
+  shape: { digits: 4, before: 4, after: 8 },
+  pattern: /(?<![\w.,])[-+]?\d{1,2},\d{3,10} ?[;/ ] ?[-+]?\d{1,3},\d{3,10}(?![\w]|[.,]\d)/g,
+};
 /** Needed when only a space stands between the two numbers, or when they are not exact. */
 const POSITION =
   /\b(?:gps|coord\w*|lat\w*|positions?|located|location|localis\w+|seen|situee?|point|geo\w*|maps?|openstreetmap|waypoint|pin|rdv|lieu|dropped|balise|tracker)\b/;
@@ -44,12 +55,12 @@ export const geo: Detector = {
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: { shape: 'digit' },
   match: ({ text, plain, digits }: View): Match[] => [
-    ...PAIRS.flatMap(({ pattern, shape }) =>
-      matchNumbers(text, digits, shape, pattern)
+    ...(text.includes('°') ? [DECIMAL, SEXAGESIMAL, WITH_COMMAS] : [DECIMAL, WITH_COMMAS]).flatMap((form) =>
+      matchNumbers(text, digits, form.shape, form.pattern)
         .filter(({ 0: value, index }) => isPosition(plain, value, index))
         .map(({ 0: value, index }) => found(index, index + value.length)),
     ),
-    ...matchNumbers(text, digits, NAMED_SHAPE, NAMED).map(({ 0: whole, 1: value = '', index }) =>
+    ...matchNumbers(text, digits, NAMED.shape, NAMED.pattern).map(({ 0: whole, 1: value = '', index }) =>
       found(index + whole.length - value.length, index + whole.length),
     ),
   ],

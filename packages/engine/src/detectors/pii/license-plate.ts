@@ -1,6 +1,6 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
-import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
+import { matchPieces, numberPieces, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { PLATE_FORMS } from './license-plate/forms.ts';
 import { isOnVehicle, mentionsVehicle } from './license-plate/vehicle.ts';
@@ -63,11 +63,15 @@ export const licensePlate: Detector = {
 
 /** At most six letters and a sign around the digits. */
 const SHAPE: NumberShape = { digits: 1, before: 9, after: 9 };
+/** Every plate has capitals next to its digits, or goes from one to the other twice. */
+const LETTERS_AND_DIGITS =
+  /[A-Z\u00c4\u00d6\u00dc][ -]?\d|\d[ -]?[A-Z]|\d[ -]?[a-z]{2,3}[ -]?\d|(?<![A-Za-z])[a-z]{1,3}[ -]?\d{1,3}[ -]?[a-z]{1,3}(?![A-Za-z])/;
 
 function* candidates({ text, plain, digits }: View): Generator<Match> {
+  const pieces = numberPieces(text, digits, SHAPE).filter((piece) => LETTERS_AND_DIGITS.test(piece.text));
   let aboutVehicle: boolean | undefined;
   for (const { pattern, name, weak = false } of PLATE_FORMS) {
-    for (const { 0: written, index: start } of matchNumbers(text, digits, SHAPE, pattern)) {
+    for (const { 0: written, index: start } of matchPieces(pieces, pattern)) {
       if (!(aboutVehicle ??= mentionsVehicle(plain))) return;
       const end = start + written.length;
       if (!isOnVehicle(plain, written, start, weak)) continue;

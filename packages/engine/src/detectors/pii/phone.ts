@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { after, before } from '../../scan/around.ts';
@@ -6,6 +5,7 @@ import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { isServiceNumber } from './phone/service-number.ts';
 import { countsOn, countsSomethingElse } from './phone/other-number.ts';
+import { internationalKind, isPossibleSomewhere } from './phone/possible.ts';
 
 const CANDIDATE =
   /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
@@ -25,8 +25,6 @@ const SPOKEN_AFTER =
 const FREE_OF_CHARGE =
   /^[ (,]{1,3}(?:(?:appel|numero|service|call)s? )?(?:gratuit|non surtaxe|toll[ -]free|freephone|free of charge|prix d'un appel|cout d'un appel)/;
 const FILE_ENDING = /^\.(?:wav|mp3|mp4|m4a|jpe?g|png|pdf|docx?|xlsx?|csv|txt|zip)(?![a-z])/;
-/** Tried when the words around say that it is a phone number. */
-const COUNTRIES: readonly CountryCode[] = ['FR', 'GB', 'US', 'BE', 'CH', 'DE', 'ES', 'IT', 'LU', 'NL'];
 
 export const phone: Detector = {
   id: 'phone',
@@ -108,14 +106,14 @@ function* candidates(view: View): Generator<Match> {
 
 function judge(written: string, digits: string, view: View, start: number) {
   if (/^(?:\+|00)/.test(digits)) {
-    const number = parsePhoneNumberFromString(
+    const kind = internationalKind(
       digits
         .replace(/^00/, '+')
         .replace(/^\+330/, '+33')
         .replace(/^\+440/, '+44'),
     );
-    if (number?.isValid()) return { confidence: 0.95, evidence: 'valid international number' };
-    if (number?.isPossible() && written.startsWith('+'))
+    if (kind === 'valid') return { confidence: 0.95, evidence: 'valid international number' };
+    if (kind === 'possible' && written.startsWith('+'))
       return { confidence: 0.8, evidence: 'possible international number' };
   }
   if (FRENCH.test(written)) {
@@ -126,7 +124,7 @@ function judge(written: string, digits: string, view: View, start: number) {
   if (BRITISH.test(written)) return { confidence: 0.85, evidence: 'British national number' };
   const spoken = before(view.plain, start, 45, SPOKEN) || after(view.plain, start + written.length, 16, SPOKEN_AFTER);
   if (!spoken || looksLikeDate(written)) return undefined;
-  if (COUNTRIES.some((country) => parsePhoneNumberFromString(digits, country)?.isPossible() === true)) {
+  if (isPossibleSomewhere(digits)) {
     return { confidence: 0.7, evidence: 'number where a phone number is announced' };
   }
   return undefined;
