@@ -1,3 +1,4 @@
+import { unitsOf } from '../normalize/units.ts';
 import { classOf, LOWER, OTHER, UPPER } from './characters.ts';
 
 /** How a word is written. */
@@ -18,26 +19,30 @@ class LazyToken implements Token {
   readonly start: number;
   readonly end: number;
   readonly case: Case;
-  readonly #plain: string;
-  #word: string | undefined;
+  /** The whole text until the word is asked for: one field less in the thousands of tokens of a long text. */
+  #word: string;
 
   constructor(plain: string, start: number, end: number, written: Case) {
-    this.#plain = plain;
+    this.#word = plain;
     this.start = start;
     this.end = end;
     this.case = written;
   }
 
   get word(): string {
-    return (this.#word ??= this.#plain.slice(this.start, this.end));
+    const { length } = this.#word;
+    // Of the same length it is the word, were it the whole text.
+    return length === this.end - this.start ? this.#word : (this.#word = this.#word.slice(this.start, this.end));
   }
 }
 
 /** Runs of letters; hyphens and apostrophes separate. */
 export function tokenize(text: string, plain: string): Token[] {
+  const units = unitsOf(text);
+  const { length } = text;
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    let kind = classOf(text.charCodeAt(at));
+  for (let at = 0; at < length;) {
+    let kind = classOf(units[at] ?? 0);
     if (kind !== LOWER && kind !== UPPER) {
       at++;
       continue;
@@ -47,15 +52,15 @@ export function tokenize(text: string, plain: string): Token[] {
     while (kind === LOWER || kind === UPPER) {
       if (kind === UPPER) uppers++;
       at++;
-      kind = at < text.length ? classOf(text.charCodeAt(at)) : OTHER;
+      kind = at < length ? classOf(units[at] ?? 0) : OTHER;
     }
-    tokens.push(new LazyToken(plain, start, at, caseOf(text, start, at, uppers)));
+    tokens.push(new LazyToken(plain, start, at, caseOf(classOf(units[start] ?? 0), at - start, uppers)));
   }
   return tokens;
 }
 
-function caseOf(text: string, start: number, end: number, uppers: number): Case {
+function caseOf(first: number, length: number, uppers: number): Case {
   if (uppers === 0) return 'lower';
-  if (uppers === end - start && end - start > 1) return 'upper';
-  return uppers === 1 && classOf(text.charCodeAt(start)) === UPPER ? 'capital' : 'mixed';
+  if (uppers === length && length > 1) return 'upper';
+  return uppers === 1 && first === UPPER ? 'capital' : 'mixed';
 }

@@ -22,9 +22,9 @@ export function findMentions({ text, tokens }: View, { found, worth }: Names): R
   const mentions: Run[] = [];
   for (const at of worth) {
     const token = tokens[at];
+    if (!token || !known.has(token.word) || taken.has(at)) continue;
     // "Florence Martin" does not make every Florence a person.
-    if (token && COMPETING.has(token.word)) continue;
-    if (!token || taken.has(at) || !known.has(token.word)) continue;
+    if (COMPETING.has(token.word)) continue;
     if (token.case === 'lower' && (listedKind(token.word) & AMBIGUOUS || token.word.length < 4)) continue;
     const run =
       token.case === 'lower'
