@@ -1,5 +1,6 @@
 export * from './exchange.ts';
 export * from './compliance.ts';
+export * from './business.ts';
 export * from './gateway.ts';
 export * from './gateway-admin.ts';
 export * from './ledger.ts';

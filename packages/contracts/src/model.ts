@@ -336,6 +336,8 @@ export interface Model {
   filters: Record<string, Record<string, unknown>>;
   words: Record<string, LocalizedText>;
   settings: ModelSettings;
+  /** SQL files of `programs/`: rules that hold inside the database, in the order they run. */
+  programs: { name: string; sql: string }[];
   /** File of every collection, folder, role and policy, relative to the directory, with forward slashes. */
   files: Record<string, string>;
 }

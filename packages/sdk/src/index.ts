@@ -21,6 +21,7 @@ export {
   redact,
   requestException,
 } from './compliance.ts';
+export { documentTotals, issueDocument, pipeline, vatTreatment } from './business.ts';
 export { complete, listModels } from './gateway.ts';
 export { readNovaError, type NovaError, type NovaErrorKind, type Refused } from './novaError.ts';
 export type { Schema } from './schema.generated.ts';

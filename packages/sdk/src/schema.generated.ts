@@ -358,6 +358,7 @@ export interface ClientInvoice {
   total_gross: string;
   amount_paid: string;
   amount_due: string;
+  vat_mention: string | null;
   lines: ClientInvoiceLine[] | string[];
   payment_means: 'sepa_transfer' | 'transfer' | 'direct_debit' | 'card' | 'cheque' | 'cash' | null;
   payment_terms: string | null;
@@ -787,6 +788,7 @@ export interface CreditNote {
   total_vat: string;
   total_gross: string;
   amount_due: string;
+  vat_mention: string | null;
   lines: CreditNoteLine[] | string[];
   pdf: DirectusFile<Schema> | string | null;
   issued_at: Time<'datetime'> | null;
@@ -864,6 +866,7 @@ export interface Deal {
   expected_close: Time<'date'> | null;
   closed_at: Time<'datetime'> | null;
   lost_reason: string | null;
+  won_reason: string | null;
   source: string | null;
   reseller: Company | string | null;
   stage_changed_at: Time<'datetime'> | null;
@@ -1296,6 +1299,7 @@ export interface NumberSequence {
   fiscal_year: number;
   pattern: string;
   next_number: number;
+  last_issued_on: Time<'date'> | null;
   date_created: Time<'datetime'> | null;
   user_created: DirectusUser<Schema> | string | null;
   date_updated: Time<'datetime'> | null;
@@ -1364,6 +1368,7 @@ export interface PipelineStage {
   name: string;
   outcome: 'open' | 'won' | 'lost';
   probability: number;
+  required_fields: unknown;
   color: string | null;
   position: number | null;
   date_created: Time<'datetime'> | null;
@@ -1647,6 +1652,7 @@ export interface Quote {
   total_net: string;
   total_vat: string;
   total_gross: string;
+  vat_mention: string | null;
   lines: QuoteLine[] | string[];
   introduction: string | null;
   terms: string | null;

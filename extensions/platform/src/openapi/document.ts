@@ -1,4 +1,5 @@
 import {
+  businessRoutes,
   complianceRoutes,
   gatewayAdminRoutes,
   gatewayRoutes,
@@ -17,6 +18,7 @@ export function describeApi(serverUrl: string): Record<string, unknown> {
     ...releaseRoutes,
     ...gatewayRoutes,
     ...gatewayAdminRoutes,
+    ...businessRoutes,
   };
   for (const [operationId, route] of Object.entries(named)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');

@@ -7,6 +7,7 @@ import type { MergeOptions } from './merge.ts';
 import { planAll, type Plan } from './plan.ts';
 import { planCapture } from './capture.ts';
 import { guardsOf, planGuards } from './protect.ts';
+import { planPrograms } from './programs.ts';
 import { readModel } from './read.ts';
 import { readStamp, stampOf, writeStamp } from './stamp.ts';
 import { writeRows } from './write-rows.ts';
@@ -105,7 +106,12 @@ async function carryOut(plan: Plan, model: Model, host: Host, trx: Database): Pr
     schema = await host.getSchema({ database: trx, bypassCache: true });
   }
   await writeRows(host, trx, schema, plan.rows, plan.settings, state.settingsId);
-  // Planned anew: a table has privileges only once it exists. Indexes first, while all tables are still ours.
-  const steps = [...plan.indexes, ...(await planCapture(trx, model)), ...(await planGuards(trx, guardsOf(model)))];
+  // Planned anew: a table has privileges only once it exists. Indexes and programs first, while all tables are still ours.
+  const steps = [
+    ...plan.indexes,
+    ...(await planPrograms(trx, model)),
+    ...(await planCapture(trx, model)),
+    ...(await planGuards(trx, guardsOf(model))),
+  ];
   for (const sql of steps.flatMap((step) => step.sql)) await trx.raw(sql);
 }

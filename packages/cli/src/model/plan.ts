@@ -9,6 +9,7 @@ import type { Database, Host, SnapshotDiff } from './host.ts';
 import { planIndexes } from './indexes.ts';
 import { expandLists } from './lists.ts';
 import { mergeSchema, type Baseline, type MergeOptions } from './merge.ts';
+import { planPrograms } from './programs.ts';
 import { guardsOf, planGuards, type Step } from './protect.ts';
 import { planRows, type RowPlan } from './rows.ts';
 import { expandSettings } from './settings.ts';
@@ -59,11 +60,12 @@ export async function planAll(model: Model, host: Host, database: Database, merg
   const guards = await planGuards(database, guardsOf(model));
   const capture = await planCapture(database, model);
   const indexes = await planIndexes(database, model);
+  const programs = await planPrograms(database, model);
   const all = [...rows, settings];
   const words = [
     ...describeSchema(diff),
     ...all.flatMap(describeRows),
-    ...[...guards, ...capture, ...indexes].map((step) => step.words),
+    ...[...guards, ...capture, ...indexes, ...programs].map((step) => step.words),
   ];
   const baseline = new Map([...schema.baseline, ...all.flatMap((each) => [...each.baseline])]);
   return {

@@ -12,6 +12,7 @@ import {
 } from '@novacrm/contracts';
 import type { z } from 'zod';
 import { checkModel } from './check.ts';
+import { readPrograms } from './programs.ts';
 import { ModelError, nearest, type Problem } from './problems.ts';
 import { lineOf, parseAs, readSource, syntaxProblems, type Path, type Source } from './source.ts';
 
@@ -20,7 +21,8 @@ import { lineOf, parseAs, readSource, syntaxProblems, type Path, type Source } f
  * @throws ModelError with every problem at once: file, line, what is wrong, what was probably meant.
  */
 export function readModel(directory: string): Model {
-  return readSources(listFiles(directory).map((file) => readSource(directory, file)));
+  const model = readSources(listFiles(directory).map((file) => readSource(directory, file)));
+  return { ...model, programs: readPrograms(directory) };
 }
 
 /** The same from files already in memory. */
@@ -68,6 +70,7 @@ class Reader {
     filters: {},
     words: {},
     settings: {},
+    programs: [],
     files: {},
   };
   readonly #problems: Problem[];

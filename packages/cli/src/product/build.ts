@@ -29,7 +29,7 @@ interface Target {
 
 const PORTAL: Target = { directory: 'frontend', sources: ['frontend', 'packages/contracts/src', 'packages/sdk/src'] };
 
-const EXTENSIONS: readonly Target[] = ['compliance', 'gateway', 'platform'].map((name) => ({
+const EXTENSIONS: readonly Target[] = ['business', 'compliance', 'gateway', 'platform'].map((name) => ({
   directory: `extensions/${name}`,
   sources: [`extensions/${name}`, 'extensions/build.ts'],
 }));
