@@ -1,0 +1,268 @@
+/**
+ * Lists, search, timeline and dashboard of an analyst, at 100 000 contacts and 1 000 000 interactions, and the import of
+ * 50 000 lines: `node tests/bench/business.ts [--contacts 100000] [--interactions 1000000] [--lines 50000] [--times 60]`.
+ * Prints JSON: milliseconds, lines a second, megabytes, and which plans read a large table from end to end.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { startCluster } from '../../packages/cli/src/postgres/cluster.ts';
+import { buildAll } from '../../packages/cli/src/product/build.ts';
+import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
+import { startProduct } from '../../packages/cli/src/product/product.ts';
+import { summarise } from './percentiles.ts';
+
+const { values } = parseArgs({
+  options: {
+    contacts: { type: 'string', default: '100000' },
+    interactions: { type: 'string', default: '1000000' },
+    lines: { type: 'string', default: '50000' },
+    times: { type: 'string', default: '60' },
+  },
+});
+const [contacts, interactions, lines, times] = [values.contacts, values.interactions, values.lines, values.times].map(
+  Number,
+) as [number, number, number, number];
+
+const FIRST = 'Marie Jean Éloïse Paul Anne Luc Chloé Hugo Inès Louis Zoé Noé Emma Jules Léa Adam'.split(' ');
+const LAST =
+  'Martin Bernard Dubois Thomas Robert Richard Petit Durand Leroy Moreau Simon Laurent Lefèvre Michel Garcia David Bertrand Roux Vincent Fournier'.split(
+    ' ',
+  );
+const QUERIES = [
+  'martin',
+  'dubois marie',
+  'lefevre',
+  'garcai',
+  'durnad',
+  'bertrand-4711',
+  'client 1234',
+  'eloise roux',
+  'p77@example',
+  'suivi 4242',
+];
+
+await buildAll(() => undefined);
+const directory = await mkdtemp(join(ROOT, '.nova-test-'));
+const token = randomBytes(24).toString('hex');
+const cluster = await startCluster({
+  directory: join(directory, 'postgres'),
+  password: randomBytes(16).toString('hex'),
+  database: 'bench',
+});
+const product = await startProduct({
+  home: openHome(join(directory, 'home')),
+  host: '127.0.0.1',
+  port: 27_300,
+  given: {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    DB_HOST: cluster.host,
+    DB_PORT: String(cluster.port),
+    DB_DATABASE: cluster.database,
+    DB_USER: cluster.user,
+    DB_PASSWORD: cluster.password,
+    ADMIN_EMAIL: 'admin@example.com',
+    ADMIN_PASSWORD: randomBytes(12).toString('hex'),
+    ADMIN_TOKEN: token,
+    LOG_LEVEL: 'warn',
+  },
+  onStep: () => undefined,
+});
+const { host, port, user, password, database } = cluster;
+const client = new pg.Client({ host, port, user, password, database });
+await client.connect();
+
+try {
+  const { team, analyst, company, contact, pipeline } = await fill();
+  const ask = (path: string) => read(path, analyst);
+  const pages = {
+    list: () => ask('/items/contacts?limit=50&sort=last_name&fields=id,first_name,last_name,company.name,email'),
+    filtered_list: () => ask('/items/contacts?limit=50&sort=-last_activity_at&filter[status][_eq]=active'),
+    search: (nth: number) => ask(`/business/v1/search?q=${encodeURIComponent(QUERIES[nth % QUERIES.length] ?? '')}`),
+    timeline_company: () => ask(`/business/v1/timeline/companies/${company}?limit=30`),
+    timeline_contact: () => ask(`/business/v1/timeline/contacts/${contact}?limit=30`),
+    dashboard: () => ask(`/business/v1/pipeline?pipeline=${pipeline}`),
+  };
+  const milliseconds: Record<string, unknown> = {};
+  for (const [name, page] of Object.entries(pages)) {
+    const durations: number[] = [];
+    for (let nth = 0; nth < times; nth += 1) {
+      const start = performance.now();
+      await page(nth);
+      if (nth >= 5) durations.push(performance.now() - start);
+    }
+    milliseconds[name] = summarise(durations);
+  }
+  const plans = await readPlans(team, company);
+  const imported = await importLines(analyst, team);
+  process.stdout.write(
+    `${JSON.stringify({ contacts, interactions, milliseconds, whole_table_reads: plans, import: imported }, null, 2)}\n`,
+  );
+} finally {
+  await client.end();
+  await product.stop();
+  await cluster.stop();
+  await rm(directory, { recursive: true, force: true });
+}
+
+/** Twenty teams; the analyst belongs to one. Triggers are off while rows are made, and the search is indexed after. */
+async function fill() {
+  const [team, company, contact, pipeline] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const run = (sql: string, parameters: unknown[] = []) => client.query(sql, parameters);
+  await run(`set session_replication_role = replica`);
+  await run(
+    `insert into teams (id, name) select case when n = 0 then $1::uuid else gen_random_uuid() end, 'Team ' || n from generate_series(0, 19) n`,
+    [team],
+  );
+  await run(`create temp table t as select id, row_number() over (order by id) - 1 as n from teams`);
+  await run(
+    `insert into companies (id, name, kind, status, currency, vat_regime, country, city, team)
+     select case when n = 0 then $1::uuid else gen_random_uuid() end, 'Client ' || n || ' SARL', 'client', 'active', 'EUR', 'standard', 'FR', 'Lyon',
+       case when n = 0 then $2::uuid else (select id from t where t.n = g.n % 20) end
+     from generate_series(0, $3::int / 5) g(n)`,
+    [company, team, contacts],
+  );
+  await run(`create temp table c as select id, team, row_number() over (order by id) - 1 as n from companies`);
+  await run(
+    `insert into contacts (id, first_name, last_name, email, phone, status, company, team, do_not_contact, processing_restricted, last_activity_at)
+     select case when g.n = 0 then $1::uuid else gen_random_uuid() end, ($2::text[])[1 + g.n % ${FIRST.length}],
+       ($3::text[])[1 + (g.n / 7) % ${LAST.length}] || case when g.n % 3 = 0 then '-' || g.n else '' end,
+       'p' || g.n || '@example.com', '+336' || lpad(g.n::text, 8, '0'), 'active', case when g.n = 0 then $5::uuid else c.id end,
+       case when g.n = 0 then $6::uuid else c.team end, false, false, now() - g.n * interval '1 minute'
+     from generate_series(0, $4::int - 1) g(n) join c on c.n = g.n % (select count(*) from c)`,
+    [contact, FIRST, LAST, contacts, company, team],
+  );
+  await run(`create temp table p as select id, company, team, row_number() over (order by id) - 1 as n from contacts`);
+  await run(
+    `insert into interactions (id, kind, subject, occurred_at, contact, company, team)
+     select gen_random_uuid(), 'note', 'Suivi ' || g.n, now() - g.n * interval '1 minute',
+       case when g.n % 1000 = 0 then $2::uuid else p.id end, case when g.n % 1000 = 0 then $3::uuid else p.company end, case when g.n % 1000 = 0 then $4::uuid else p.team end
+     from generate_series(0, $1::int - 1) g(n) join p on p.n = g.n % (select count(*) from p)`,
+    [interactions, contact, company, team],
+  );
+  await run(`insert into pipelines (id, name, active) values ($1, 'Ventes', true)`, [pipeline]);
+  await run(
+    `insert into pipeline_stages (id, pipeline, name, outcome, probability) select gen_random_uuid(), $1, 'Étape ' || n, 'open', n * 20 from generate_series(1, 5) n`,
+    [pipeline],
+  );
+  await run(
+    `insert into deals (id, name, pipeline, stage, status, amount, weighted_amount, currency, company, team)
+     select gen_random_uuid(), 'Affaire ' || g.n, $1, (select id from pipeline_stages where pipeline = $1 and probability = 20 * (1 + g.n % 5)), 'open', g.n, g.n / 2, 'EUR', c.id, c.team
+     from generate_series(0, 19999) g(n) join c on c.n = g.n % (select count(*) from c)`,
+    [pipeline],
+  );
+  await run(`set session_replication_role = origin`);
+  await run('delete from nova_business.search_sources');
+  await run(await readFile(join(ROOT, 'snapshots', 'programs', '040-search.sql'), 'utf8'));
+  await run('vacuum analyze');
+  const roles = await read(`/roles?filter[name][_eq]=Analyst&fields=id`, token);
+  const analyst = randomUUID();
+  const person = await send('/users', {
+    email: 'a@example.com',
+    password: randomUUID(),
+    token: analyst,
+    role: roles.data[0].id,
+    status: 'active',
+  });
+  await send('/items/team_members', { team, user: person.data.id });
+  return { team, analyst, company, contact, pipeline };
+}
+
+/** Large tables that a plan of the hot paths reads from end to end; none is right. */
+async function readPlans(team: string, company: string): Promise<string[]> {
+  const statements = [
+    `select id from nova_business.search_contacts where words like all (array['%martin%']) limit 150`,
+    `select id from contacts where team = '${team}' order by last_name limit 50`,
+    `select id from interactions where company = '${company}' order by occurred_at desc, id desc limit 31`,
+    `select stage, currency, sum(amount) from deals where status = 'open' and team = '${team}' group by 1, 2`,
+  ].map((sql) => sql.replace('select id from nova_business', 'select item from nova_business'));
+  const found: string[] = [];
+  for (const sql of statements) {
+    const { rows } = await client.query<Record<string, string>>(`explain ${sql}`);
+    for (const line of rows.map((row) => row['QUERY PLAN'] ?? ''))
+      if (/Seq Scan on (contacts|interactions|companies|deals|search_\w+)/.test(line))
+        found.push(`${line.trim()} · ${sql}`);
+  }
+  return found;
+}
+
+async function importLines(analyst: string, team: string) {
+  const rows = Array.from(
+    { length: lines },
+    (_, n) =>
+      `${FIRST[n % FIRST.length]};${LAST[n % LAST.length]}${n};neu${n}@import.example;06 ${String(n).padStart(8, '0')};Client ${n % 5000} SARL;Rencontré au salon, rappeler en janvier`,
+  );
+  const form = new FormData();
+  form.append(
+    'file',
+    new Blob([`Prénom;Nom;E-mail;Mobile;Société;Notes\n${rows.join('\n')}\n`], { type: 'text/csv' }),
+    'contacts.csv',
+  );
+  const upload = await fetch(`${product.url}/files`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body: form,
+  });
+  const file = ((await upload.json()) as { data: { id: string } }).data.id;
+  const me = await read('/users/me?fields=id', analyst);
+  await client.query('update directus_files set uploaded_by = $1 where id = $2', [me.data.id, file]);
+  const previewed = performance.now();
+  const preview = await send('/business/v1/imports/preview', { file, collection: 'contacts' }, analyst);
+  const previewMs = performance.now() - previewed;
+  const start = performance.now();
+  const before = await memory();
+  let most = before;
+  const run = await send(
+    '/business/v1/imports',
+    { file, collection: 'contacts', mapping: preview.mapping, team },
+    analyst,
+  );
+  for (;;) {
+    const state = await read(`/business/v1/imports/${run.id}`, analyst);
+    most = Math.max(most, await memory());
+    if (state.status !== 'running') {
+      const seconds = (performance.now() - start) / 1000;
+      return {
+        status: state.status,
+        ...{ created: state.rows_created, refused: state.rows_refused },
+        preview_seconds: round(previewMs / 1000),
+        seconds: round(seconds),
+        lines_per_second: Math.round(lines / seconds),
+        memory_before_mb: before,
+        memory_most_mb: most,
+      };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Resident megabytes of the server. */
+async function memory(): Promise<number> {
+  const status = await readFile(`/proc/${product.server}/status`, 'utf8').catch(() => '');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many routes
+async function read(path: string, bearer: string): Promise<any> {
+  const response = await fetch(`${product.url}${path}`, { headers: { Authorization: `Bearer ${bearer}` } });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many routes
+async function send(path: string, json: object, bearer = token): Promise<any> {
+  const response = await fetch(`${product.url}${path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(json),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
