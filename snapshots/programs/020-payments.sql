@@ -51,7 +51,7 @@ BEGIN
   NEW.amount_due := NEW.total_gross
     - (SELECT coalesce(sum(amount), 0) FROM payment_allocations WHERE credit_note = NEW.id);
   SELECT entity, company, total_gross, issue_date, number INTO owed FROM client_invoices WHERE id = NEW.invoice;
-  IF NEW.entity <> owed.entity OR NEW.company <> owed.company THEN
+  IF NOT nova_business.is_merging() AND (NEW.entity <> owed.entity OR NEW.company <> owed.company) THEN
     PERFORM nova_business.refuse('CREDIT_NOTE_OF_ANOTHER_INVOICE', '{"field": "invoice"}');
   END IF;
   IF NEW.number IS NOT NULL AND (TG_OP = 'INSERT' OR OLD.number IS NULL) THEN

@@ -71,7 +71,214 @@ export const Pipeline = z.strictObject({
 });
 export type Pipeline = z.infer<typeof Pipeline>;
 
+/** A GET carries a list as one text with commas. */
+const List = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(',').filter(Boolean))
+  .optional();
+
+export const SearchInput = z.strictObject({
+  q: z.string().trim().min(2, 'give at least two characters').max(100),
+  /** Hits of each collection. */
+  limit: z.coerce.number().int().min(1).max(20).default(5),
+  collections: List,
+});
+export type SearchInput = z.infer<typeof SearchInput>;
+
+const SearchHit = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  detail: z.string().nullable(),
+  /** The higher, the better; comparable within one answer. */
+  score: z.number(),
+});
+
+export const SearchResult = z.strictObject({
+  /** The collection with the best hit first. */
+  groups: z.array(z.strictObject({ collection: z.string(), hits: z.array(SearchHit) })),
+});
+export type SearchResult = z.infer<typeof SearchResult>;
+
+export const TimelineInput = z.strictObject({
+  collection: z.enum(['companies', 'contacts']),
+  id: z.uuid(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  /** `next` of the page before. */
+  cursor: z.string().max(200).optional(),
+  /** Collections whose entries are wanted. */
+  only: List,
+});
+export type TimelineInput = z.infer<typeof TimelineInput>;
+
+const TimelineEntry = z.strictObject({
+  collection: z.string(),
+  id: z.string(),
+  at: z.iso.datetime(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  status: z.string().nullable(),
+  amount: z.string().nullable(),
+  currency: z.string().nullable(),
+});
+
+export const Timeline = z.strictObject({ entries: z.array(TimelineEntry), next: z.string().nullable() });
+export type Timeline = z.infer<typeof Timeline>;
+
+export const MergeCollection = z.enum(['contacts', 'companies']);
+export type MergeCollection = z.infer<typeof MergeCollection>;
+
+const Duplicate = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** How probably it is the same, 0 to 1. */
+  score: z.number(),
+  reasons: z.array(
+    z.enum(['email', 'phone', 'name', 'similar_name', 'company', 'domain', 'siren', 'vat_number', 'city']),
+  ),
+});
+
+export const Duplicates = z.strictObject({ candidates: z.array(Duplicate) });
+export type Duplicates = z.infer<typeof Duplicates>;
+
+export const MergeInput = z.strictObject({
+  collection: MergeCollection,
+  /** The record that stays. */
+  kept: z.uuid(),
+  /** The record that is archived; what points at it points at the other one then. */
+  merged: z.uuid(),
+  /** Fields that come from the archived one although the other has a value of its own. */
+  take: z.array(z.string().max(60)).max(60).default([]),
+});
+export type MergeInput = z.infer<typeof MergeInput>;
+
+export const Merged = z.strictObject({
+  /** To undo it, within 30 days. */
+  id: z.uuid(),
+  kept: z.uuid(),
+  merged: z.uuid(),
+  /** Rows that point elsewhere now, by table. */
+  moved: z.record(z.string(), z.int()),
+});
+export type Merged = z.infer<typeof Merged>;
+
+export const ImportCollection = z.enum(['contacts', 'companies']);
+export type ImportCollection = z.infer<typeof ImportCollection>;
+
+const CsvFormat = z.strictObject({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250']),
+  separator: z.enum([';', ',', '\t', '|']),
+});
+
+/** Field of each column, in their order; null leaves a column out. */
+const Mapping = z.array(z.string().max(60).nullable()).min(1).max(200);
+
+export const ImportInput = z.strictObject({
+  /** A file that was uploaded before. */
+  file: z.uuid(),
+  collection: ImportCollection,
+  /** Found out when absent. */
+  format: CsvFormat.optional(),
+  mapping: Mapping.optional(),
+});
+export type ImportInput = z.infer<typeof ImportInput>;
+
+export const ImportProblem = z.strictObject({
+  /** Line of the file, the header being the first. */
+  line: z.int(),
+  field: z.string().nullable(),
+  /** `missing`, `too_long`, `not_a_email` …, or the code of the error that a line was refused with. */
+  code: z.string(),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+export const ImportPreview = z.strictObject({
+  format: z.strictObject({ encoding: z.string(), separator: z.string() }),
+  headers: z.array(z.string()),
+  mapping: z.array(z.string().nullable()),
+  /** The first lines as they were read. */
+  sample: z.array(z.array(z.string())),
+  rows: z.int(),
+  refused: z.int(),
+  problems: z.array(ImportProblem),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const StartImportInput = ImportInput.required({ mapping: true }).extend({
+  /** What becomes of a line whose address, registration or name is there already. */
+  duplicates: z.enum(['skip', 'update', 'create']).default('skip'),
+  /** Team that new rows belong to; the permissions of the person decide otherwise. */
+  team: z.uuid().optional(),
+});
+export type StartImportInput = z.infer<typeof StartImportInput>;
+
+export const ImportRun = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(['draft', 'running', 'done', 'failed', 'cancelled']),
+  rows_done: z.int(),
+  rows_created: z.int(),
+  rows_updated: z.int(),
+  rows_refused: z.int(),
+  problems: z.array(ImportProblem),
+});
+export type ImportRun = z.infer<typeof ImportRun>;
+
+export const ExportInput = z.strictObject({
+  collection: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),
+  fields: z
+    .array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/))
+    .min(1)
+    .max(60),
+  /** Filter of Directus. */
+  filter: z.record(z.string(), z.unknown()).optional(),
+  sort: z
+    .array(z.string().regex(/^-?[a-z][a-z0-9_]{0,59}$/))
+    .max(5)
+    .default([]),
+  format: z.enum(['csv', 'xlsx']),
+  separator: z.enum([';', ',', '\t']).default(';'),
+});
+export type ExportInput = z.infer<typeof ExportInput>;
+
+const RunInput = z.strictObject({ id: z.uuid() });
+
 export const businessRoutes = {
+  /** Answers the file. */
+  exportRows: route({ method: 'POST', path: '/business/v1/exports', input: ExportInput, output: z.string() }),
+  previewImport: route({
+    method: 'POST',
+    path: '/business/v1/imports/preview',
+    input: ImportInput,
+    output: ImportPreview,
+  }),
+  startImport: route({ method: 'POST', path: '/business/v1/imports', input: StartImportInput, output: ImportRun }),
+  readImport: route({ method: 'GET', path: '/business/v1/imports/:id', input: RunInput, output: ImportRun }),
+  cancelImport: route({
+    method: 'POST',
+    path: '/business/v1/imports/:id/cancel',
+    input: RunInput,
+    output: ImportRun,
+  }),
+  duplicates: route({
+    method: 'GET',
+    path: '/business/v1/duplicates/:collection/:id',
+    input: z.strictObject({ collection: MergeCollection, id: z.uuid() }),
+    output: Duplicates,
+  }),
+  merge: route({ method: 'POST', path: '/business/v1/merges', input: MergeInput, output: Merged }),
+  undoMerge: route({
+    method: 'POST',
+    path: '/business/v1/merges/:id/undo',
+    input: z.strictObject({ id: z.uuid() }),
+    output: Merged,
+  }),
+  search: route({ method: 'GET', path: '/business/v1/search', input: SearchInput, output: SearchResult }),
+  timeline: route({
+    method: 'GET',
+    path: '/business/v1/timeline/:collection/:id',
+    input: TimelineInput,
+    output: Timeline,
+  }),
   issueDocument: route({
     method: 'POST',
     path: '/business/v1/documents/:collection/:id/issue',

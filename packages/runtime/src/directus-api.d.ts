@@ -26,3 +26,31 @@ declare module '@directus/api/permissions/modules/fetch-global-access/fetch-glob
     context: { knex: Knex },
   ): Promise<{ admin: boolean; app: boolean }>;
 }
+
+declare module '@directus/api/permissions/modules/process-payload/process-payload' {
+  import type { Accountability, SchemaOverview } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  /** The payload with the presets of the permission; throws `FORBIDDEN` or the failed validations. */
+  export function processPayload(
+    options: {
+      accountability: Accountability;
+      action: 'create';
+      collection: string;
+      payload: Record<string, unknown>;
+      nested: string[];
+    },
+    context: { schema: SchemaOverview; knex: Knex },
+  ): Promise<Record<string, unknown>>;
+}
+
+declare module '@directus/api/emitter' {
+  import type { EventContext } from '@directus/types';
+
+  /** The one emitter that hooks listen on. */
+  const emitter: {
+    emitFilter(event: string[], payload: unknown, meta: object, context: EventContext): Promise<unknown>;
+    emitAction(event: string[], meta: object, context: EventContext): void;
+  };
+  export default emitter;
+}

@@ -1,3 +1,4 @@
+export { createMany } from './create-many.ts';
 export { available } from './available.ts';
 export type { Knex } from './database.ts';
 export { eraseSubject, type Subject } from './ledger/erase.ts';
@@ -10,6 +11,7 @@ export { incidentOpened } from './gate/incident.ts';
 export { redactTexts } from './gate/redact-texts.ts';
 export { throwIfRefused } from './gate/refusal.ts';
 export { serve, type Call } from './http/serve.ts';
+export { continueImport, remindOfTasks } from './jobs.ts';
 export { formatProofFile, isDecision, viewCheckpoint, viewProof } from './ledger/log-reader.ts';
 export type { Logger } from './logger.ts';
 export { nova, type Nova } from './nova.ts';

@@ -15,6 +15,8 @@ export interface Queue {
   send<Data extends z.ZodType>(kind: JobKind<Data>, data: z.output<Data>, transaction: Knex.Transaction): Promise<void>;
   /** Works off jobs of one kind, one at a time per server; a failed one is tried again, then kept as a dead letter. */
   work<Data extends z.ZodType>(kind: JobKind<Data>, handle: (data: z.output<Data>) => Promise<void>): Promise<void>;
+  /** One job of this kind again and again, on one of the servers; `cron` in UTC, five fields. */
+  every(kind: JobKind, cron: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function openQueue(settings: Settings, kinds: readonly JobKind[], l
         for (const job of jobs) await handle(kind.data.parse(job.data));
       });
     },
+    every: (kind, cron) => boss.schedule(kind.name, cron, {}),
     stop: () => boss.stop({ graceful: true, timeout: 3_000 }),
   };
 }

@@ -21,7 +21,22 @@ export {
   redact,
   requestException,
 } from './compliance.ts';
-export { documentTotals, issueDocument, pipeline, vatTreatment } from './business.ts';
+export {
+  cancelImport,
+  documentTotals,
+  duplicates,
+  exportRows,
+  issueDocument,
+  merge,
+  pipeline,
+  previewImport,
+  readImport,
+  search,
+  startImport,
+  timeline,
+  undoMerge,
+  vatTreatment,
+} from './business.ts';
 export { complete, listModels } from './gateway.ts';
 export { readNovaError, type NovaError, type NovaErrorKind, type Refused } from './novaError.ts';
 export type { Schema } from './schema.generated.ts';

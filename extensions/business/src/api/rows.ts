@@ -36,3 +36,8 @@ export function createRows(services: ApiExtensionContext['services'], options: R
     create: async (collection, row) => String(await of(collection).createOne(row)),
   };
 }
+
+/** Whether Directus refused because the reader may not read a collection or a field at all. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FORBIDDEN';
+}

@@ -1,0 +1,64 @@
+import type { Timeline, TimelineInput } from '@novacrm/contracts';
+import { InvalidInputError } from '@novacrm/runtime';
+import { isForbidden, type Row, type Rows } from '../api/rows.ts';
+import { cutPage, decodePlace, encodePlace, type Place } from '../domain/keyset.ts';
+import { TIMELINE_SOURCES, type TimelineSource } from '../domain/timeline-sources.ts';
+
+type Entry = Timeline['entries'][number] & { time: number };
+
+/** One page of the history of a company or contact, newest first, of what the reader may see. */
+export async function readTimeline(input: TimelineInput, rows: Rows): Promise<Timeline> {
+  const { collection, id, limit, cursor, only } = input;
+  await rows.one(collection, id, ['id']);
+  const after = cursor === undefined ? undefined : decodePlace(cursor);
+  if (cursor !== undefined && !after) {
+    const issue = { path: 'cursor', message: 'is not one that this route gave; start without it' };
+    throw new InvalidInputError({ issues: [issue], path: 'cursor' });
+  }
+  const sources = TIMELINE_SOURCES.filter((source) => !only || only.includes(source.collection));
+  const lists = await Promise.all(sources.map((source) => readSource(source, { ...input, after }, rows)));
+  const { page, next } = cutPage(lists, after, limit);
+  return { entries: page.map(({ time: _, ...entry }) => entry), next: next ? encodePlace(next) : null };
+}
+
+async function readSource(
+  source: TimelineSource,
+  { collection, id, limit, after }: TimelineInput & { after: Place | undefined },
+  rows: Rows,
+): Promise<Entry[]> {
+  const pointer = collection === 'companies' ? source.company : source.contact;
+  if (pointer === undefined) return [];
+  const { at, title, kind, status, amount } = source;
+  const optional = [kind, status, amount, amount && 'currency'].filter((field) => field !== undefined);
+  // The end of the millisecond: what it holds was given in part at most.
+  const until = after ? { _lt: new Date(after.at + 1).toISOString() } : { _nnull: true };
+  try {
+    const found = await rows.find(source.collection, {
+      fields: ['id', at, ...title, ...optional],
+      filter: { [pointer]: { _eq: id }, [at]: until },
+      sort: [`-${at}`, '-id'],
+      limit: limit + 1 + (after?.given ?? 0),
+    });
+    return found.map((row) => describe(source, row));
+  } catch (error) {
+    // Who may not read invoices has a history without them.
+    if (isForbidden(error)) return [];
+    throw error;
+  }
+}
+
+function describe({ collection, at, title, kind, status, amount }: TimelineSource, row: Row): Entry {
+  const time = new Date(String(row[at]));
+  const text = (field: string | undefined) => (field !== undefined && row[field] != null ? String(row[field]) : null);
+  return {
+    collection,
+    id: String(row['id']),
+    at: time.toISOString(),
+    title: title.flatMap((field) => text(field) ?? []).join(' · '),
+    kind: text(kind),
+    status: text(status),
+    amount: text(amount),
+    currency: amount === undefined ? null : text('currency'),
+    time: time.getTime(),
+  };
+}
