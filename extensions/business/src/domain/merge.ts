@@ -16,11 +16,10 @@ const REFUSALS = ['do_not_contact', 'processing_restricted'] as const;
 export function planMerge(kept: Row, merged: Row, chosen: readonly string[]): Record<string, unknown> {
   const change: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(merged)) {
-    if (OWN.has(field) || Array.isArray(value) || isEmpty(value)) continue;
+    if (OWN.has(field) || isRefusal(field) || Array.isArray(value) || isEmpty(value)) continue;
     if ((isEmpty(kept[field]) || chosen.includes(field)) && kept[field] !== value) change[field] = value;
   }
   for (const field of REFUSALS) {
-    delete change[field];
     if (merged[field] === true && kept[field] === false) change[field] = true;
   }
   return change;
@@ -30,6 +29,10 @@ export function planMerge(kept: Row, merged: Row, chosen: readonly string[]): Re
 export function planUndo(now: Row, change: Row, before: Row): Record<string, unknown> {
   const fields = Object.keys(change).filter((field) => JSON.stringify(now[field]) === JSON.stringify(change[field]));
   return Object.fromEntries(fields.map((field) => [field, before[field] ?? null]));
+}
+
+function isRefusal(field: string): boolean {
+  return (REFUSALS as readonly string[]).includes(field);
 }
 
 function isEmpty(value: unknown): boolean {

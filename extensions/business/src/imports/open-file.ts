@@ -52,8 +52,9 @@ async function readStart(stream: Asset['stream']): Promise<Uint8Array> {
   return Buffer.concat(pieces).subarray(0, SAMPLE);
 }
 
-/** Archives, which is what .xlsx files are, PDF, and old Excel files. */
+/** First bytes of archives, which is what .xlsx files are, of PDF, and of old Excel files. */
+const SIGNATURES = ['504b0304', '25504446', 'd0cf11e0'];
+
 function isBinary(start: Uint8Array): boolean {
-  const signature = Buffer.from(start.subarray(0, 4)).toString('latin1');
-  return /^(?:PK\u0003\u0004|%PDF|\u00d0\u00cf\u0011\u00e0)/.test(signature);
+  return SIGNATURES.includes(Buffer.from(start.subarray(0, 4)).toString('hex'));
 }

@@ -4,7 +4,10 @@ import { isForbidden, type Row, type Rows } from '../api/rows.ts';
 import { cutPage, decodePlace, encodePlace, type Place } from '../domain/keyset.ts';
 import { TIMELINE_SOURCES, type TimelineSource } from '../domain/timeline-sources.ts';
 
-type Entry = Timeline['entries'][number] & { time: number };
+interface Placed {
+  time: number;
+  entry: Timeline['entries'][number];
+}
 
 /** One page of the history of a company or contact, newest first, of what the reader may see. */
 export async function readTimeline(input: TimelineInput, rows: Rows): Promise<Timeline> {
@@ -18,14 +21,14 @@ export async function readTimeline(input: TimelineInput, rows: Rows): Promise<Ti
   const sources = TIMELINE_SOURCES.filter((source) => !only || only.includes(source.collection));
   const lists = await Promise.all(sources.map((source) => readSource(source, { ...input, after }, rows)));
   const { page, next } = cutPage(lists, after, limit);
-  return { entries: page.map(({ time: _, ...entry }) => entry), next: next ? encodePlace(next) : null };
+  return { entries: page.map(({ entry }) => entry), next: next ? encodePlace(next) : null };
 }
 
 async function readSource(
   source: TimelineSource,
   { collection, id, limit, after }: TimelineInput & { after: Place | undefined },
   rows: Rows,
-): Promise<Entry[]> {
+): Promise<Placed[]> {
   const pointer = collection === 'companies' ? source.company : source.contact;
   if (pointer === undefined) return [];
   const { at, title, kind, status, amount } = source;
@@ -47,10 +50,10 @@ async function readSource(
   }
 }
 
-function describe({ collection, at, title, kind, status, amount }: TimelineSource, row: Row): Entry {
+function describe({ collection, at, title, kind, status, amount }: TimelineSource, row: Row): Placed {
   const time = new Date(String(row[at]));
   const text = (field: string | undefined) => (field !== undefined && row[field] != null ? String(row[field]) : null);
-  return {
+  const entry = {
     collection,
     id: String(row['id']),
     at: time.toISOString(),
@@ -59,6 +62,6 @@ function describe({ collection, at, title, kind, status, amount }: TimelineSourc
     status: text(status),
     amount: text(amount),
     currency: amount === undefined ? null : text('currency'),
-    time: time.getTime(),
   };
+  return { time: time.getTime(), entry };
 }

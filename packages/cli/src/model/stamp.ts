@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './host.ts';
+import { readPrograms } from './programs.ts';
 import { listFiles } from './read.ts';
 import { OUR_SCHEMA } from './protect.ts';
 
@@ -14,6 +15,7 @@ export function stampOf(directory: string): string {
     for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
   };
   take(directory, listFiles(directory));
+  for (const { name, sql } of readPrograms(directory)) hash.update(name).update(sql);
   const code = import.meta.dirname;
   take(
     code,
