@@ -68,7 +68,7 @@ export const ENGLISH_PROMPTS: readonly DemoPrompt[] = [
     key: 'en-classify',
     by: 'analystUk',
     expect: 'allow',
-    purpose: 'classification',
+    purpose: 'mail_intent',
     text: 'Classify this message as question, complaint or order: the parcel arrived late and one of the boxes was wet.',
   },
   {

@@ -136,7 +136,6 @@ export const FRENCH_PROMPTS: readonly DemoPrompt[] = [
     key: 'fr-article-30',
     by: 'complianceLead',
     expect: 'allow',
-    purpose: 'research',
     text: "Résume en trois points ce que le registre des traitements doit contenir selon l'article 30 du RGPD.",
   },
   {
