@@ -57,7 +57,7 @@ describe('an incident', () => {
     expect((await prompt(note, colleague)).status).toBe(403);
     const asked = await call('/compliance/v1/check', {
       token: analyst.token,
-      json: { channel: 'prompt', parts: [{ path: 'text', text: note }] },
+      json: { channel: 'prompt', purpose: 'crm_assistant', parts: [{ path: 'text', text: note }] },
     });
     expect(asked.body.action).toBe('allow');
     const saved = await prompt(note);

@@ -146,7 +146,7 @@ describe('more refusals at once than there are connections', () => {
 describe('other ways to a model', () => {
   it.each(['/ai/chat', '/ai/object', '/mcp'])('are closed: %s', async (path) => {
     const answer = await call(path, { token: inject('adminToken'), json: { messages: [] } });
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(403);
   });
 });
 

@@ -25,7 +25,7 @@ const FLOORS = {
     mass_export: 0.93,
     prompt_injection: 0.87,
     out_of_scope: 0.87,
-    toxicity: 0.93,
+    toxicity: 0.9,
     special: 0.79,
   },
 } as const;

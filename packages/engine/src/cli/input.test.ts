@@ -119,7 +119,7 @@ describe('nova-engine check', { timeout: 60_000 }, () => {
       ['id', 'findings', 'risk', 'action', 'rules', 'redacted', 'ms'],
       ['id', 'findings', 'risk', 'action', 'rules', 'ms'],
     ]);
-    expect(lines[0]).toMatchObject({ action: 'redact', redacted: 'Write to [EMAIL]\ud800' });
+    expect(lines[0]).toMatchObject({ action: 'redact', redacted: 'Write to [EMAIL_1]\ud800' });
     expect(lines[1]).toMatchObject({ action: 'allow', rules: [] });
   });
 });

@@ -69,7 +69,7 @@ describe('nova-engine', { timeout: 30_000 }, () => {
     expect(lines[0]).toMatchObject({
       action: 'redact',
       rules: [{ key: 'no_pii_in_prompts' }],
-      redacted: 'Write to [EMAIL]',
+      redacted: 'Write to [EMAIL_1]',
     });
   });
 
