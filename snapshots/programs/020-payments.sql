@@ -106,7 +106,7 @@ BEGIN
     IF touched.client_invoice IS NOT NULL THEN
       PERFORM 1 FROM client_invoices WHERE id = touched.client_invoice::uuid FOR NO KEY UPDATE;
       SELECT coalesce(sum(amount), 0) INTO paid FROM payment_allocations WHERE client_invoice = touched.client_invoice::uuid;
-      IF paid > (SELECT total_gross FROM client_invoices WHERE id = touched.client_invoice::uuid) THEN
+      IF TG_OP <> 'DELETE' AND paid > (SELECT total_gross FROM client_invoices WHERE id = touched.client_invoice::uuid) THEN
         PERFORM nova_business.refuse('OVER_ALLOCATED', '{"field": "amount"}');
       END IF;
       UPDATE client_invoices SET amount_paid = paid WHERE id = touched.client_invoice::uuid AND amount_paid <> paid;
@@ -114,7 +114,7 @@ BEGIN
     IF touched.supplier_invoice IS NOT NULL THEN
       PERFORM 1 FROM supplier_invoices WHERE id = touched.supplier_invoice::uuid FOR NO KEY UPDATE;
       SELECT coalesce(sum(amount), 0) INTO paid FROM payment_allocations WHERE supplier_invoice = touched.supplier_invoice::uuid;
-      IF paid > (SELECT total_gross FROM supplier_invoices WHERE id = touched.supplier_invoice::uuid) THEN
+      IF TG_OP <> 'DELETE' AND paid > (SELECT total_gross FROM supplier_invoices WHERE id = touched.supplier_invoice::uuid) THEN
         PERFORM nova_business.refuse('OVER_ALLOCATED', '{"field": "amount"}');
       END IF;
       UPDATE supplier_invoices SET amount_paid = paid WHERE id = touched.supplier_invoice::uuid AND amount_paid <> paid;
@@ -122,7 +122,7 @@ BEGIN
     IF touched.credit_note IS NOT NULL THEN
       PERFORM 1 FROM credit_notes WHERE id = touched.credit_note::uuid FOR NO KEY UPDATE;
       SELECT coalesce(sum(amount), 0) INTO paid FROM payment_allocations WHERE credit_note = touched.credit_note::uuid;
-      IF paid > (SELECT total_gross FROM credit_notes WHERE id = touched.credit_note::uuid) THEN
+      IF TG_OP <> 'DELETE' AND paid > (SELECT total_gross FROM credit_notes WHERE id = touched.credit_note::uuid) THEN
         PERFORM nova_business.refuse('OVER_ALLOCATED', '{"field": "amount"}');
       END IF;
       UPDATE credit_notes SET amount_due = total_gross - paid,
@@ -132,7 +132,7 @@ BEGIN
     IF touched.payment IS NOT NULL THEN
       PERFORM 1 FROM payments WHERE id = touched.payment::uuid FOR NO KEY UPDATE;
       SELECT coalesce(sum(amount), 0) INTO paid FROM payment_allocations WHERE payment = touched.payment::uuid;
-      IF paid > (SELECT amount FROM payments WHERE id = touched.payment::uuid) THEN
+      IF TG_OP <> 'DELETE' AND paid > (SELECT amount FROM payments WHERE id = touched.payment::uuid) THEN
         PERFORM nova_business.refuse('OVER_ALLOCATED', '{"field": "amount"}');
       END IF;
       UPDATE payments SET unallocated = amount - paid WHERE id = touched.payment::uuid;
