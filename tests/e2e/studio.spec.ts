@@ -6,7 +6,7 @@ test('a compliance lead finds the latest decisions in the studio and opens one',
   await page.locator('input[type=email]').fill('compliance@example.com');
   await page.locator('input[type=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();
-  await expect(page).toHaveURL(/\/admin\/(?!login)/);
+  await expect(page).toHaveURL(/\/admin\/(?!login)/, { timeout: 30_000 });
   await page.goto('/admin/nova-compliance');
   await expect(page.getByRole('heading', { name: /Conformité|Compliance/ }).first()).toBeVisible();
   const decisions = page.getByRole('link', { name: /^(Ouvrir la décision|Open the decision)/ });

@@ -126,7 +126,7 @@ export function testProvider(
       ['quotation marks', '"'],
       ['spaces', ' '],
     ])('copes with a million characters of %s', async (_, unit) => {
-      await expect(complete(say(unit.repeat(Math.ceil(1_000_000 / unit.length))))).resolves.toMatchObject({
+      await expect(complete(say(unit.repeat(Math.floor(1_000_000 / unit.length))))).resolves.toMatchObject({
         text: expect.any(String),
       });
     });
