@@ -9,7 +9,7 @@ import { seal, type Checkpoint } from './seal.ts';
 import { querySerially, type Query } from './tree-store.ts';
 
 /** Number of the lock that makes one server the sealer. It goes with its connection, also when the process dies. */
-const LOCK = 7_203_001;
+const LOCK = 7_203_003;
 /** Entries that one transaction seals at most. */
 const BATCH = 10_000;
 /** Milliseconds between two looks for new entries, between two tries to become the sealer, and after a failure. */
