@@ -189,7 +189,7 @@ describe('two replicas that start together on an empty database', () => {
     expect(await within(5000, unsealed, (count) => count === 0)).toBe(0);
     // The connection of whoever seals goes, as it does when its process dies.
     const killed = await sql<{ done: boolean }>(
-      `select pg_terminate_backend(pid) as done from pg_locks where locktype = 'advisory' and objid = 7203001 and granted`,
+      `select pg_terminate_backend(pid) as done from pg_locks where locktype = 'advisory' and objid = 7203003 and granted`,
     );
     expect(killed).toEqual([{ done: true }]);
     await Promise.all(Array.from({ length: 40 }, (_, index) => ask(replicas[index % 2 === 0 ? 0 : 1])));
