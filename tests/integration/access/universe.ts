@@ -25,6 +25,9 @@ export interface UniverseOptions {
 /** The policy in force follows from these: a row made up would change what other tests are judged by. */
 const SHARED = new Set(['compliance_rules', 'compliance_policies']);
 
+/** Stands in the file for a value that no other row has. */
+const ANEW = 'anew';
+
 /** Writes rows behind the application's back, so that a test of access depends on no access. */
 export class Universes {
   readonly #client: pg.Client;
@@ -72,7 +75,7 @@ export class Universes {
     const { fields } = this.collectionOf(collection);
     const row: Row = { id };
     for (const [name, field] of Object.entries(fields)) {
-      if (name in values) row[name] = values[name];
+      if (name in values) row[name] = values[name] === ANEW ? sampleOf(name, field) : values[name];
       else if (field.m2o !== undefined && !isOwnKind(collection, field))
         row[name] = universe.ids.get(field.m2o) ?? null;
       else if (field.key !== true && hasColumn(field) && needsValue(field)) row[name] = sampleOf(name, field);

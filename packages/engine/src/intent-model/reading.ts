@@ -1,3 +1,4 @@
+import { partition } from '../partition.ts';
 import type { View } from '../scan/view.ts';
 import { conceptNames, createFeatureReader, type FeatureList } from './features.ts';
 import { CLASSES, CONTEXT, CONTEXT_REACH, damping, INTENTS, KINDS, LONGEST_WINDOW, rowOf, WHOLE_UP_TO, type Intent } from './shape.ts'; // prettier-ignore
@@ -150,8 +151,9 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
 
   function reasonsIn({ text, plain, sentences }: View, c: number, window: Window): string[] {
     const votes = new Map<number, number>();
-    for (const { start, end } of sentences) {
-      if (end <= window.start || start >= window.end) continue;
+    for (let at = partition(sentences, ({ end }) => end <= window.start); at < sentences.length; at++) {
+      const { start, end } = sentences[at] ?? window;
+      if (start >= window.end) break;
       for (const { concept, hash } of read(text, plain, start, end).present()) {
         votes.set(concept, (votes.get(concept) ?? 0) + (weights[rowOf(2, hash) * CLASSES + c] ?? 0));
       }

@@ -123,4 +123,12 @@ describe('identifiers that are written by the book', () => {
       RUNS,
     );
   });
+
+  it('reads on from an address over a bounded distance, and over signs in one way', { timeout: 5000 }, () => {
+    const signs = `12 A${"'".repeat(60)}! 75001 Paris`;
+    const dashes = `12 A${'-'.repeat(70)}!SW1A 1AA`;
+    const lines = `15 place de la République à Nantes${'\n'.repeat(200_000)}.`;
+    for (const text of [signs, dashes, lines])
+      expect(finds('postal_address', `${text}. J’habite au `, '12 rue des Lilas, 75011 Paris')).toBe(true);
+  });
 });

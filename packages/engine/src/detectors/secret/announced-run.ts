@@ -64,7 +64,14 @@ const SHORTEST_BEHIND_SIGN = 12;
 const ENOUGH_ENTROPY = 3;
 const ENOUGH_UNREST = 0.2;
 
-function isRandom(value: string, sign: boolean): boolean {
+function isRandom(written: string, sign: boolean): boolean {
+  // A path says whose key it is: "/keys/123e4567-…".
+  const value = written.includes('/')
+    ? written
+        .split('/')
+        .filter((part) => !UUID.test(part))
+        .join('/')
+    : written;
   if (value.length < (sign ? SHORTEST_BEHIND_SIGN : SHORTEST) || value.length >= LONGEST) return false;
   if (UUID.test(value) || isPlaceholder(value) || !/[A-Za-z]/.test(value)) return false;
   if (/^\$|^\/|^\.|:\/\//.test(value)) return false;

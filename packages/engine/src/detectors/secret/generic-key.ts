@@ -50,7 +50,8 @@ export const genericKey: Detector = {
         'La clé primaire est client_id_2024_region_ouest_v2.', 'Le commit du jeton : 9fceb02d0ae598e95dc970b74767f19372d61af8',
       ],
       en: [
-        'API key: YOUR_API_KEY_GOES_HERE_NOW', 'token id 123e4567-e89b-12d3-a456-426614174000', 'The token limit is 4096 per request.',
+        'API key: YOUR_API_KEY_GOES_HERE_NOW', 'token id 123e4567-e89b-12d3-a456-426614174000',
+        'GET /api_keys/123e4567-e89b-12d3-a456-426614174000', 'The token limit is 4096 per request.',
         'api_key = os.environ["WEATHER_API_KEY"]', 'secret = config.get_secret_from_vault_path',
         'The cache key is invoice-2024-0871-lyon-west.', 'key fingerprint SHA256:' + key(15, 43),
       ],

@@ -8,9 +8,9 @@ const FRENCH_TOWN =
 const BRITISH_POSTCODE = /(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\w-])/g;
 const NUMBER = String.raw`(?:^|[^\w.,/€$£-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D])(?![\p{L}]))?(?:[-/]\d{1,4})?,? `;
 /** "12 Le Bourg, ", "4 Kerlann\n": the name begins with a capital, so that no number of pieces is read as one. */
-const FRENCH_STREET = new RegExp(`${NUMBER}(?:(?:le|la|les|l'|Le|La|Les|L')[ ']?)?\\p{Lu}[\\p{L}'’.-]*(?:[ '’-]+[\\p{L}\\d'’.-]+){0,5}[ ,\\n-]{1,3})$`, 'u'); // prettier-ignore
+const FRENCH_STREET = new RegExp(`${NUMBER}(?:(?:le|la|les|l'|Le|La|Les|L')[ ']?)?\\p{Lu}[\\p{L}.]*(?:[ '’-]+[\\p{L}\\d.]+){0,9}[ ,\\n-]{1,3})$`, 'u'); // prettier-ignore
 /** "5 The Maltings, Ely, ", "12 Broadway\nLeeds\n" */
-const BRITISH_STREET = new RegExp(`${NUMBER}\\p{Lu}[\\p{L}'’.-]*(?:[ ,\\n-]{1,3}[\\p{L}'’.-]+){0,8}[ ,\\n]{1,3})$`, 'u'); // prettier-ignore
+const BRITISH_STREET = new RegExp(`${NUMBER}\\p{Lu}[\\p{L}'’.]*(?:[ ,\\n-]{1,3}[\\p{L}'’.]+){0,10}[ ,\\n]{1,3})$`, 'u'); // prettier-ignore
 const FLAT = /(?:flat|apt\.?|apartment|unit|suite) \w{1,4},? ?$/i;
 
 /** Addresses whose street has no word for a street: the postcode and the town tell. */

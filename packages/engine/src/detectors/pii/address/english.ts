@@ -19,11 +19,11 @@ const POSTCODE =
 const NOT_TOWN =
   'The|This|That|Please|Call|Phone|Tel|Email|Mail|Thanks|Thank|Regards|Best|Hi|Hello|Dear|He|She|They|We|I|You|It|My|Your|Our|His|Her|Mr|Mrs|Ms|Dr|From|To|Re|Subject|Date|Mobile|Fax|Contact|And|Or|If|When|On|For|With|Can|Could|Who|What|Where|Le|La|Il|Elle|Je|Nous|Merci|Tel|Tél';
 const TOWN = new RegExp(
-  `(?:\\s*,\\s*|\\s*\\n\\s*|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. )?\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])){0,4}`,
+  `(?:\\s{0,6},\\s{0,6}|\\s{0,6}\\n\\s{0,6}|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. )?\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])){0,4}`,
   'uy',
 );
 const SMALL_TOWN =
-  /\s*[,\n]\s*[\p{Ll}][\p{Ll}'’ .-]{1,40}?(?=\s*[,\n.;!?]|$|\s\d{4,6}(?!\d)|\s[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w))/uy;
+  /\s{0,6}[,\n]\s{0,6}[\p{Ll}][\p{Ll}'’ .-]{1,40}?(?=\s{0,6}[,\n.;!?]|$|\s\d{4,6}(?!\d)|\s[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w))/uy;
 
 /** "221B Baker Street, London NW1 6XE": the street type stands behind the name. */
 export function englishAddress({ text }: View, start: number, end: number): AddressSpan | undefined {

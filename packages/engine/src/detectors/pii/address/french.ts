@@ -44,16 +44,16 @@ const SMALL_NAME = new RegExp(
   'uy',
 );
 const COMPLEMENT =
-  /(?:\s*[,\n-]\s*|\s+)(?:(?:b[âa]t(?:iment|\.)?|appartement|appt?\.?|apt\.?|[ée]tage|escalier|esc\.?|r[ée]sidence|r[ée]s\.?|bp|cs|tsa|lieu-dit|hall|entr[ée]e|porte|interphone|bo[îi]te|bal|za|zi|zac)(?![\p{L}])[^\n,;.]{0,32}?|\d{1,2}(?:er|e|[èe]me) [ée]tage)(?=\s*[,\n-]|\s+\d{5}(?!\d))/iuy;
+  /(?:\s{0,6}[,\n-]\s{0,6}|\s{1,6})(?:(?:b[âa]t(?:iment|\.)?|appartement|appt?\.?|apt\.?|[ée]tage|escalier|esc\.?|r[ée]sidence|r[ée]s\.?|bp|cs|tsa|lieu-dit|hall|entr[ée]e|porte|interphone|bo[îi]te|bal|za|zi|zac)(?![\p{L}])[^\n,;.]{0,32}?|\d{1,2}(?:er|e|[èe]me) [ée]tage)(?=\s{0,6}[,\n-]|\s{1,6}\d{5}(?!\d))/iuy;
 const POSTCODE =
-  /(?:\s*[,\n;–-]\s*|\s+|\s*\(\s*)(?:(?:f-? ?)?(?:\d{5}|\d{2} \d{3})(?!\d)|(?:b|ch|l)-? ?\d{4}(?!\d)|[1-9]\d{3}(?= \p{Lu}\p{Ll}))/iuy;
+  /(?:\s{0,6}[,\n;–-]\s{0,6}|\s{1,6}|\s{0,6}\(\s{0,6})(?:(?:f-? ?)?(?:\d{5}|\d{2} \d{3})(?!\d)|(?:b|ch|l)-? ?\d{4}(?!\d)|[1-9]\d{3}(?= \p{Lu}\p{Ll}))/iuy;
 const TOWN = new RegExp(
-  `\\s*,?\\s+(?:${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,5}|[\\p{Ll}][\\p{Ll}'’-]{1,30})(?: \\d{1,2}(?:er|e|[èe]me)(?: arrondissement)?)?(?: cedex(?: \\d{1,2})?)?(?:,? \\(?france\\)?)?`,
+  `\\s{0,6},?\\s{1,6}(?:${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,5}|[\\p{Ll}][\\p{Ll}'’-]{1,30})(?: \\d{1,2}(?:er|e|[èe]me)(?: arrondissement)?)?(?: cedex(?: \\d{1,2})?)?(?:,? \\(?france\\)?)?`,
   'uy',
 );
-const CEDEX = /\s*(?:cedex|CEDEX|Cedex)(?: \d{1,2})?|(?<=cedex) \d{1,2}(?!\d)/iy;
+const CEDEX = /\s{0,6}(?:cedex|CEDEX|Cedex)(?: \d{1,2})?|(?<=cedex) \d{1,2}(?!\d)/iy;
 const TOWN_ONLY = new RegExp(
-  `(?:\\s*,\\s*|\\s*\\n\\s*| à | a | - )(?!(?:Je|Il|Elle|Nous|Vous|On|Le|La|Les|Un|Une|Merci|Cordialement|Tel|Tél|Mail|Email|Bonjour|The|Please|Phone)(?![\\p{L}]))${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,4}(?: \\d{1,2}(?:er|e|[èe]me))?`,
+  `(?:\\s{0,6},\\s{0,6}|\\s{0,6}\\n\\s{0,6}| à | a | - )(?!(?:Je|Il|Elle|Nous|Vous|On|Le|La|Les|Un|Une|Merci|Cordialement|Tel|Tél|Mail|Email|Bonjour|The|Please|Phone)(?![\\p{L}]))${CAPITAL}(?:[ '’-]+(?:(?:${JOINING}|l'|d')(?:[ '’-]+|(?<=')))*${CAPITAL}){0,4}(?: \\d{1,2}(?:er|e|[èe]me))?`,
   'uy',
 );
 
