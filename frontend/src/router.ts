@@ -43,6 +43,42 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'contacts.title' },
       },
       {
+        path: 'requests',
+        name: 'requests',
+        component: () => import('./pages/RequestsPage.vue'),
+        meta: { title: 'centre.requests.title' },
+      },
+      {
+        path: 'incidents',
+        name: 'incidents',
+        component: () => import('./pages/IncidentsPage.vue'),
+        meta: { title: 'centre.incidents.title' },
+        children: [
+          {
+            path: ':id',
+            name: 'incident',
+            component: () => import('./pages/IncidentPage.vue'),
+            props: true,
+            meta: { title: 'centre.incidents.one' },
+          },
+        ],
+      },
+      {
+        path: 'exceptions',
+        name: 'exceptions',
+        component: () => import('./pages/ExceptionsPage.vue'),
+        meta: { title: 'centre.exceptions.title' },
+        children: [
+          {
+            path: ':id',
+            name: 'exception',
+            component: () => import('./pages/ExceptionPage.vue'),
+            props: true,
+            meta: { title: 'centre.exceptions.one' },
+          },
+        ],
+      },
+      {
         path: 'audit',
         name: 'audit',
         component: () => import('./pages/AuditPage.vue'),

@@ -204,3 +204,42 @@ describe('an exception', () => {
     expect(answer.body.errors[0].extensions.code).toBe('NOTHING_TO_RELEASE');
   });
 });
+
+describe('what somebody may read of their own', () => {
+  const own = async ({ token }: TestPerson) => (await call('/compliance/v1/releases/mine', { token })).body;
+
+  it('is their requests and incidents with the answers, and nothing of anybody else', async () => {
+    const note = withPassword();
+    const refused = await write(note);
+    const [{ extensions }] = refused.body.errors;
+    const asked = await call('/compliance/v1/exceptions', {
+      token: analyst.token,
+      json: { audit: extensions.auditId, reason: 'Compte de test du fournisseur', hours: 8 },
+    });
+    const [id] = asked.body.exceptions;
+    await call(`/compliance/v1/exceptions/${id}/decision`, {
+      token: lead.token,
+      json: { decision: 'refuse', reason: 'Le mot de passe va dans le gestionnaire' },
+    });
+    const incident = await escalate(withPassword());
+
+    const mine = await own(analyst);
+    expect(mine.exceptions.find((exception: { id: string }) => exception.id === id)).toMatchObject({
+      status: 'refused',
+      decision_note: 'Le mot de passe va dans le gestionnaire',
+      audit: extensions.auditId,
+    });
+    expect(mine.incidents.map(({ id }: { id: string }) => id)).toContain(incident);
+    const theirs = JSON.stringify(await own(colleague));
+    expect(theirs).not.toContain(id);
+    expect(theirs).not.toContain(incident);
+  });
+
+  it('are the rules in force in both languages, without their conditions', async () => {
+    const { body } = await call('/compliance/v1/policies/active/rules', { token: analyst.token });
+    const rule = body.rules.find(({ key }: { key: string }) => key === 'no_secrets_in_prompts');
+    expect(rule).toMatchObject({ action: 'escalate', severity: 'critical', shadow: false });
+    expect(rule.title.fr).not.toBe(rule.title.en);
+    expect(rule).not.toHaveProperty('when');
+  });
+});

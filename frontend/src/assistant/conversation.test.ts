@@ -21,6 +21,7 @@ describe('a conversation', () => {
 
   it('is judged in advance part by part, under the paths of the messages', () => {
     const input = CheckInput.parse(promptInput(messages));
+    expect(input.purpose).toBe('crm_assistant');
     expect(input.parts.find(({ path }) => path === questionPath(turns))?.text).toBe('And since when?');
   });
 });

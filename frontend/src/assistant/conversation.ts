@@ -1,5 +1,8 @@
 import type { CheckInput } from '@novacrm/contracts';
 
+/** The registered AI system that the assistant is: exceptions granted for it hold in the check and in the call alike. */
+export const ASSISTANT_PURPOSE = 'crm_assistant';
+
 /** The assistant sends and shows texts only. */
 export interface TextMessage {
   role: 'system' | 'user' | 'assistant';
@@ -25,6 +28,7 @@ export function questionPath(turns: Turn[]): string {
 export function promptInput(messages: TextMessage[]): CheckInput {
   return {
     channel: 'prompt',
+    purpose: ASSISTANT_PURPOSE,
     parts: messages.map(({ content }, position) => ({ path: messagePath(position), text: content })),
   };
 }

@@ -3,7 +3,7 @@ import { complete, readNovaError, type NovaError } from '@novacrm/sdk';
 import { onScopeDispose, ref, shallowRef } from 'vue';
 import { abortable } from '../api/abortable.ts';
 import { useApi } from '../api/api.ts';
-import type { TextMessage } from './conversation.ts';
+import { ASSISTANT_PURPOSE, type TextMessage } from './conversation.ts';
 
 export interface Question {
   role: 'user';
@@ -37,7 +37,9 @@ export function useAssistant() {
     busy.value = true;
     error.value = null;
     try {
-      const response = await api.request(abortable(complete({ messages }), controller.signal));
+      const response = await api.request(
+        abortable(complete({ messages, metadata: { purpose: ASSISTANT_PURPOSE } }), controller.signal),
+      );
       const choice = response.choices[0];
       if (!choice) throw new Error('The gateway answered without a choice.');
       turns.value.push(

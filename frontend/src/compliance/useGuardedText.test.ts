@@ -130,4 +130,13 @@ describe('useGuardedText', () => {
     await type('hello, changed');
     expect(guarded.explained.value).toBeNull();
   });
+
+  it('forgets a refusal when the same text is judged again', async () => {
+    const { guarded, type } = open(new FakeEngine());
+    await type('hello');
+    guarded.explainRefusal({ action: 'escalate', auditId: 'b', incident: 'i', findings: [], rules: [] });
+    await guarded.retry();
+    expect(guarded.explained.value).toBeNull();
+    expect(guarded.maySend.value).toBe(true);
+  });
 });

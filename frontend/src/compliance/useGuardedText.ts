@@ -26,7 +26,7 @@ interface GuardedTextOptions {
 
 /** A text under the eye of the engine: its marks, what to explain, and whether it may be sent. */
 export function useGuardedText({ text, input, path }: GuardedTextOptions) {
-  const { state, retry } = useLiveCheck(input);
+  const { state, retry: ask } = useLiveCheck(input);
   const refusal = shallowRef<{ text: string; path: string; refused: Refused } | null>(null);
 
   watch(text, (now) => {
@@ -63,6 +63,12 @@ export function useGuardedText({ text, input, path }: GuardedTextOptions) {
 
   function explainRefusal(refused: Refused): void {
     refusal.value = { text: text.value, path: path.value, refused };
+  }
+
+  /** Asks about the same text again: after a silence of the engine, or after a compliance lead let it pass. */
+  function retry(): Promise<void> {
+    refusal.value = null;
+    return ask();
   }
 
   return { state, retry, explained, spans, maySend, explainRefusal };

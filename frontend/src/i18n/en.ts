@@ -1,3 +1,4 @@
+import { enCentre } from './en.centre.ts';
 import { enCompliance } from './en.compliance.ts';
 
 /** Every text of the portal in English; `fr.ts` has the same shape. */
@@ -257,6 +258,7 @@ export const en = {
     home: 'Go to contacts',
   },
   ...enCompliance,
+  ...enCentre,
 };
 
 export type Messages = typeof en;

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { frCentre } from './fr.centre.ts';
 import { frCompliance } from './fr.compliance.ts';
 
 /** Tous les textes du portail ; les espaces insécables sont posées au chargement. */
@@ -258,4 +259,5 @@ export const fr: Messages = {
     home: 'Aller aux contacts',
   },
   ...frCompliance,
+  ...frCentre,
 };

@@ -141,6 +141,22 @@ export const PolicyState = z.strictObject({
 });
 export type PolicyState = z.infer<typeof PolicyState>;
 
+/** A rule of the policy in force, in the words people read. */
+export const PolicyRule = RuleMatch.pick({
+  key: true,
+  version: true,
+  action: true,
+  severity: true,
+  shadow: true,
+  title: true,
+  why: true,
+  references: true,
+});
+export type PolicyRule = z.infer<typeof PolicyRule>;
+
+export const PolicyRules = z.strictObject({ version: z.int(), rules: z.array(PolicyRule) });
+export type PolicyRules = z.infer<typeof PolicyRules>;
+
 export const AuditSummary = z.strictObject({
   since: z.iso.datetime(),
   total: z.int(),
@@ -180,5 +196,11 @@ export const complianceRoutes = {
     path: '/compliance/v1/policies/active',
     input: z.strictObject({}),
     output: PolicyState,
+  }),
+  policyRules: route({
+    method: 'GET',
+    path: '/compliance/v1/policies/active/rules',
+    input: z.strictObject({}),
+    output: PolicyRules,
   }),
 } as const;

@@ -58,6 +58,41 @@ export const ExceptionDecision = z.strictObject({
 });
 export type ExceptionDecision = z.infer<typeof ExceptionDecision>;
 
+/** What somebody asked for, or what an incident of theirs released. */
+export const OwnException = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(['requested', 'active', 'refused', 'revoked']),
+  rule: z.string(),
+  reason: z.string(),
+  /** Why a compliance lead decided as they did. */
+  decision_note: z.string().nullable(),
+  date_created: z.iso.datetime(),
+  decided_at: z.iso.datetime().nullable(),
+  expires_at: z.iso.datetime(),
+  /** How often it may be used; null without a limit. */
+  uses: z.int().nullable(),
+  used: z.int(),
+  /** The decision that stood in the way. */
+  audit: z.uuid(),
+  incident: z.uuid().nullable(),
+});
+export type OwnException = z.infer<typeof OwnException>;
+
+export const OwnIncident = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(['open', 'approved', 'refused']),
+  rule: z.string(),
+  opened_at: z.iso.datetime(),
+  resolved_at: z.iso.datetime().nullable(),
+  resolution: z.string().nullable(),
+  audit: z.uuid(),
+});
+export type OwnIncident = z.infer<typeof OwnIncident>;
+
+/** The latest hundred of each, the newest first. */
+export const OwnReleases = z.strictObject({ exceptions: z.array(OwnException), incidents: z.array(OwnIncident) });
+export type OwnReleases = z.infer<typeof OwnReleases>;
+
 /** Incidents and exceptions are read as the collections they are; these routes decide them. */
 export const releaseRoutes = {
   decideIncident: route({
@@ -77,5 +112,12 @@ export const releaseRoutes = {
     path: '/compliance/v1/exceptions/:id/decision',
     input: ExceptionDecisionInput,
     output: ExceptionDecision,
+  }),
+  /** One's own, whatever the role: how a request ended. */
+  ownReleases: route({
+    method: 'GET',
+    path: '/compliance/v1/releases/mine',
+    input: z.strictObject({}),
+    output: OwnReleases,
   }),
 } as const;

@@ -42,6 +42,8 @@ export const readConsistency = command(ledgerRoutes.readConsistency);
 /** One page of changes that the database captured, newest first; `next` is the `cursor` of the page after. */
 export const listChanges = command(ledgerRoutes.listChanges);
 
+const own = command(releaseRoutes.ownReleases);
+const rules = command(complianceRoutes.policyRules);
 const policy = command(complianceRoutes.policyState);
 const audit = command(complianceRoutes.readAudit);
 
@@ -58,6 +60,16 @@ export function checkText<Schema = unknown>(
 /** One decision with the rules that spoke, as they stood then. */
 export function readAudit<Schema = unknown>(id: string): RestCommand<AuditDetail, Schema> {
   return audit({ id });
+}
+
+/** One's own incidents and requests for exceptions, and how they ended. */
+export function ownReleases<Schema = unknown>() {
+  return own<Schema>({});
+}
+
+/** The rules in force in the words people read. */
+export function policyRules<Schema = unknown>() {
+  return rules<Schema>({});
 }
 
 /** The rules in force, and what keeps newer ones from being so. */

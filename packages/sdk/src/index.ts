@@ -13,6 +13,8 @@ export {
   decideIncident,
   listAudit,
   listChanges,
+  ownReleases,
+  policyRules,
   policyState,
   readAudit,
   readCheckpoint,

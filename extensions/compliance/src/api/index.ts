@@ -3,9 +3,10 @@ import { complianceRoutes, releaseRoutes } from '@novacrm/contracts';
 import { available, nova, redactTexts, serve } from '@novacrm/runtime';
 import { createAuditReader } from '../audit/reader.ts';
 import { createReleaseDesk } from '../release/desk.ts';
+import { readOwnReleases } from '../release/own.ts';
 import { createRowsIn } from '../release/rows.ts';
 import { registerLedgerRoutes } from '../ledger/routes.ts';
-import { readPolicyState } from './policy-state.ts';
+import { readPolicyRules, readPolicyState } from './policy-state.ts';
 
 export default defineEndpoint({
   id: 'compliance',
@@ -47,6 +48,10 @@ export default defineEndpoint({
       (await desk()).decideException(input, accountability),
     );
     serve(router, complianceRoutes.policyState, async () => readPolicyState(await runtime()));
+    serve(router, complianceRoutes.policyRules, async () => readPolicyRules(await runtime()));
+    serve(router, releaseRoutes.ownReleases, async (_input, { accountability }) =>
+      readOwnReleases(await runtime(), accountability.user),
+    );
     registerLedgerRoutes(router, runtime);
   },
 });

@@ -16,10 +16,31 @@ const SECTIONS = [
     title: 'shell.compliance',
     links: [
       {
+        route: 'incidents',
+        label: 'centre.incidents.title',
+        icon: 'i-lucide-siren',
+        keys: ['G', 'I'],
+        reads: 'compliance_incidents',
+      },
+      {
+        route: 'exceptions',
+        label: 'centre.exceptions.title',
+        icon: 'i-lucide-badge-check',
+        keys: ['G', 'E'],
+        reads: 'compliance_exceptions',
+      },
+      {
         route: 'audit',
         label: 'shell.audit',
         icon: 'i-lucide-scroll-text',
         keys: ['G', 'A'],
+        reads: null,
+      },
+      {
+        route: 'requests',
+        label: 'centre.requests.title',
+        icon: 'i-lucide-hand',
+        keys: ['G', 'R'],
         reads: null,
       },
     ],

@@ -1,0 +1,86 @@
+import { DEMO_PASSWORD } from '@novacrm/contracts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible, prefer, TEXTS, type Language } from './session.ts';
+
+// Made up; put together here so that no scanner takes it for a leak, and another one in every run.
+const accessKey = () =>
+  ['AKIA', Array.from({ length: 16 }, () => BASE32[Math.floor(Math.random() * 32)]).join('')].join('');
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+const people: Record<Language, string> = { fr: 'analyst@example.com', en: 'analyst.uk@example.com' };
+const LEAD = 'compliance@example.com';
+
+/** A signed-in page of its own: two people are at work in these journeys. */
+async function openAs(browser: Browser, email: string, language: Language, theme: 'light' | 'dark'): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await prefer(page, language, theme);
+  await page.request.post('/auth/login', { data: { email, password: DEMO_PASSWORD, mode: 'session' } });
+  return page;
+}
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['en', 'dark'],
+] as const) {
+  const t = TEXTS[language];
+
+  test.describe(`in ${language}, ${theme}`, () => {
+    test('a blocked note is asked about, granted by a compliance lead, and saved', async ({ browser }) => {
+      const analyst = await openAs(browser, people[language], language, theme);
+      await analyst.goto('/portal/contacts');
+      await analyst.locator('a[href*="/contacts/"]').first().click();
+      await analyst.getByRole('textbox', { name: t.note.label }).fill(`aws_access_key_id=${accessKey()}`);
+      await analyst.getByRole('button', { name: t.centre.ask.open }).click();
+      const reason = `Test ${Date.now()}`;
+      await analyst.getByRole('textbox', { name: t.centre.ask.why }).fill(reason);
+      await expectAccessible(analyst);
+      await analyst.getByRole('button', { name: t.centre.ask.send }).click();
+      await expect(analyst.getByText(t.centre.ask.waiting)).toBeVisible();
+
+      const lead = await openAs(browser, LEAD, language, theme);
+      await lead.goto('/portal/exceptions');
+      await lead.getByText(reason).click();
+      const panel = lead.getByRole('dialog');
+      await panel.getByText(t.centre.exceptions.decision.grant, { exact: true }).click();
+      await panel.getByRole('textbox', { name: t.centre.release.reason }).fill('Checked with the client');
+      await expectAccessible(lead);
+      await panel.getByRole('button', { name: t.centre.exceptions.decision.grant }).click();
+      await expect(lead.getByText(t.centre.exceptions.told.grant)).toBeVisible();
+
+      await expect(analyst.getByText(t.centre.ask.told)).toBeVisible({ timeout: 15_000 });
+      await analyst.getByRole('button', { name: t.note.submit }).click();
+      await expect(analyst.getByText(t.note.saved, { exact: true })).toBeVisible();
+      await analyst.goto('/portal/requests');
+      await expect(analyst.getByText(t.centre.exceptions.state.active).first()).toBeVisible();
+      await expectAccessible(analyst);
+    });
+
+    test('an incident is refused with a reason that the person reads', async ({ browser }) => {
+      const analyst = await openAs(browser, people[language], language, theme);
+      const answer = await analyst.request.post('/gateway/v1/chat/completions', {
+        data: { model: 'auto', messages: [{ role: 'user', content: `aws_access_key_id=${accessKey()}` }] },
+      });
+      const { error } = await answer.json();
+
+      const lead = await openAs(browser, LEAD, language, theme);
+      await lead.goto('/portal/incidents');
+      await expect(lead.getByRole('heading', { name: t.centre.incidents.open })).toBeVisible();
+      await expectAccessible(lead);
+      await lead.goto(`/portal/incidents/${error.nova.incident}`);
+      const panel = lead.getByRole('dialog');
+      await panel.getByText(t.centre.incidents.decision.refuse, { exact: true }).click();
+      await panel.getByRole('button', { name: t.centre.incidents.decision.refuse }).click();
+      await expect(panel.getByText(t.centre.release.needReason)).toBeVisible();
+      const reason = `Refused ${Date.now()}`;
+      await panel.getByRole('textbox', { name: t.centre.release.reason }).fill(reason);
+      await panel.getByRole('button', { name: t.centre.incidents.decision.refuse }).click();
+      await expect(lead.getByText(t.centre.incidents.told.refused)).toBeVisible();
+
+      await analyst.goto('/portal/requests');
+      await expect(analyst.getByText(reason)).toBeVisible();
+      await analyst.goto('/portal/incidents');
+      await expect(analyst.getByText(t.centre.denied)).toBeVisible();
+      await expectAccessible(analyst);
+    });
+  });
+}
