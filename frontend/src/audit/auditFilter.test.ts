@@ -20,6 +20,12 @@ describe('readFilter', () => {
     });
   });
 
+  it('asks for one person and one type of finding', () => {
+    const actor = '0c3c93e9-a852-5c08-98aa-b3623e50f662';
+    expect(readFilter({ actor, type: 'iban' }, NOW)).toEqual({ actor, type: 'iban' });
+    expect(readFilter({ actor: 'somebody' }, NOW)).toEqual({});
+  });
+
   it('leaves out what it does not know', () => {
     expect(
       readFilter({ action: 'explode', channel: ['write'], period: 'toString', rule: '', other: '1' }, NOW),

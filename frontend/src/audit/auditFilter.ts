@@ -1,4 +1,5 @@
 import { Action, Category, Channel } from '@novacrm/contracts';
+import { z } from 'zod/mini';
 import type { AuditFilter } from './useAudit.ts';
 
 export const PERIODS = { day: 1, week: 7, month: 30 } as const;
@@ -12,16 +13,24 @@ export function readFilter(query: Record<string, unknown>, now: number): AuditFi
   const action = Action.options.find((value) => value === query['action']);
   const channel = Channel.options.find((value) => value === query['channel']);
   const category = Category.options.find((value) => value === query['category']);
-  const rule = typeof query['rule'] === 'string' ? query['rule'].slice(0, 64) : '';
+  const rule = readWord(query['rule']);
+  const type = readWord(query['type']);
+  const actor = z.uuid().safeParse(query['actor']).data;
   const period = readPeriod(query['period']);
   return {
     ...(action && { action }),
     ...(channel && { channel }),
     ...(category && { category }),
     ...(rule && { rule }),
+    ...(type && { type }),
+    ...(actor && { actor }),
     // To the minute: the same question asked twice is the same question.
     ...(period && { from: new Date(Math.floor((now - PERIODS[period] * DAY) / MINUTE) * MINUTE).toISOString() }),
   };
+}
+
+function readWord(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 64) : '';
 }
 
 export function readPeriod(value: unknown): Period | null {

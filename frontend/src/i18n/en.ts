@@ -12,7 +12,6 @@ export const en = {
     clear: 'Clear',
     close: 'Close',
     copied: 'Copied',
-    copy: 'Copy',
     loadMore: 'Load more',
     refresh: 'Refresh',
     retry: 'Try again',

@@ -13,7 +13,6 @@ export const fr: Messages = {
     clear: 'Effacer',
     close: 'Fermer',
     copied: 'Copié',
-    copy: 'Copier',
     loadMore: 'Charger la suite',
     refresh: 'Actualiser',
     retry: 'Réessayer',

@@ -5,6 +5,7 @@ import {
   Channel,
   Exchange,
   Finding,
+  Locale,
   PolicyRef,
   Risk,
   RuleMatch,
@@ -44,6 +45,11 @@ export const AuditRule = RuleMatch.pick({
   severity: true,
   shadow: true,
   exceptedBy: true,
+}).extend({
+  /** Indexes into the entry's findings that made it match; absent in entries from before they were recorded. */
+  findings: RuleMatch.shape.findings.optional(),
+  /** Indexes of those that exceptions let pass, while the rule acted on the others. */
+  excused: RuleMatch.shape.excused,
 });
 
 /** One decision as the ledger holds it: no clear text, people as keyed references. */
@@ -99,12 +105,56 @@ export const AuditDetail = z.strictObject({
 });
 export type AuditDetail = z.infer<typeof AuditDetail>;
 
+/** Why a decision is what it is, sentence by sentence in one language; no value of a text is in it. */
+export const AuditExplanation = z.strictObject({
+  sentence: z.string(),
+  rules: z.array(
+    z.strictObject({
+      key: z.string(),
+      title: z.string(),
+      action: Action,
+      severity: Severity,
+      /** `near` looked at something that was there and did not match. */
+      standing: z.enum(['decisive', 'matched', 'excepted', 'shadow', 'near']),
+      sentence: z.string(),
+      /** False when the rule also looked at something that is not kept, so that its conditions cannot all be shown as they were. */
+      complete: z.boolean(),
+      /** Indexes into the entry's findings; null when they were not recorded. */
+      findings: z.array(z.int()).nullable(),
+      /** The condition as an indented list. */
+      conditions: z.array(
+        z.strictObject({ depth: z.int(), held: z.boolean(), sentence: z.string(), findings: z.array(z.string()) }),
+      ),
+      exceptions: z.array(z.string()),
+    }),
+  ),
+  risk: z.strictObject({
+    score: z.number(),
+    level: Risk.shape.level,
+    sentence: z.string(),
+    /** Their points add up to the score. */
+    parts: z.array(
+      z.strictObject({
+        type: z.string(),
+        severity: Severity,
+        count: z.int(),
+        points: z.int(),
+        sentence: z.string(),
+        findings: z.array(z.strictObject({ index: z.int(), points: z.int() })),
+      }),
+    ),
+  }),
+});
+export type AuditExplanation = z.infer<typeof AuditExplanation>;
+
 export const AuditQuery = z.strictObject({
   rule: z.string().max(64).optional(),
   actor: z.uuid().optional(),
   action: Action.optional(),
   channel: Channel.optional(),
   category: Category.optional(),
+  /** Type of a finding, such as `iban`. */
+  type: z.string().max(64).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   /** Opaque: the `next` of the page before. */
@@ -117,8 +167,10 @@ export type AuditQuery = z.input<typeof AuditQuery>;
 export const AuditPage = z.strictObject({
   entries: z.array(AuditView),
   next: z.string().nullable(),
-  /** Decisions that match the filters, all pages. */
+  /** Decisions that match the filters, all pages, counted up to ten thousand. */
   total: z.int(),
+  /** False when there are more than were counted. */
+  counted: z.boolean(),
 });
 export type AuditPage = z.infer<typeof AuditPage>;
 
@@ -184,6 +236,12 @@ export const complianceRoutes = {
     path: '/compliance/v1/audit/:id',
     input: z.strictObject({ id: z.uuid() }),
     output: AuditDetail,
+  }),
+  explainAudit: route({
+    method: 'GET',
+    path: '/compliance/v1/audit/:id/explanation',
+    input: z.strictObject({ id: z.uuid(), language: Locale.default('en') }),
+    output: AuditExplanation,
   }),
   auditSummary: route({
     method: 'GET',

@@ -19,6 +19,9 @@ export const redact = command(complianceRoutes.redact);
 /** One page of decisions, newest first; `next` is the `cursor` of the page after. */
 export const listAudit = command(complianceRoutes.listAudit);
 
+/** Why a decision is what it is, in one language. */
+export const explainAudit = command(complianceRoutes.explainAudit);
+
 export const auditSummary = command(complianceRoutes.auditSummary);
 
 /** Releases what an incident stopped, once or for a time, or refuses it. For compliance leads. */

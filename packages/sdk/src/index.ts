@@ -11,6 +11,7 @@ export {
   checkText,
   decideException,
   decideIncident,
+  explainAudit,
   listAudit,
   listChanges,
   ownReleases,

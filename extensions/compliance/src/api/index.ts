@@ -35,6 +35,9 @@ export default defineEndpoint({
     serve(router, complianceRoutes.readAudit, async ({ id }, { accountability }) =>
       (await audit()).read(id, accountability),
     );
+    serve(router, complianceRoutes.explainAudit, async ({ id, language }, { accountability }) =>
+      (await audit()).explain(id, language, accountability),
+    );
     serve(router, complianceRoutes.auditSummary, async ({ days }, { accountability }) =>
       (await audit()).summarise(days, accountability),
     );

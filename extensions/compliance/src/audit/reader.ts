@@ -1,9 +1,10 @@
 import { createError, ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
-import type { AuditDetail, AuditPage, AuditQuery, AuditSummary } from '@novacrm/contracts';
+import type { AuditDetail, AuditExplanation, AuditPage, AuditQuery, AuditSummary, Locale } from '@novacrm/contracts';
 import { InvalidInputError, type Knex, type Nova } from '@novacrm/runtime';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
+import { explainEntry } from './explanation.ts';
 import { explainRules } from './explain.ts';
 import { createPeople, type People } from './people.ts';
 import { toEntry, type AuditRow } from './row.ts';
@@ -17,6 +18,8 @@ export interface AuditReader {
   list(query: z.output<typeof AuditQuery>, reader: Reader): Promise<AuditPage>;
   /** Throws `NOT_FOUND` for an unknown id; who may not see everything gets `FORBIDDEN` for it as for somebody else's. */
   read(id: string, reader: Reader): Promise<AuditDetail>;
+  /** Why it was decided so. Throws like `read`, and `NOT_FOUND` when the policy of that time is not kept. */
+  explain(id: string, language: Locale, reader: Reader): Promise<AuditExplanation>;
   summarise(days: number, reader: Reader): Promise<AuditSummary>;
 }
 
@@ -24,12 +27,20 @@ export function createAuditReader(nova: Nova): AuditReader {
   const { database, ledger } = nova;
   const people = createPeople(database);
 
+  async function readRow(id: string, reader: Reader): Promise<AuditRow> {
+    const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
+    const row = (await matching.first()) as AuditRow | undefined;
+    if (row) return row;
+    if (await seesAll(nova, reader)) throw new DecisionNotFoundError();
+    throw new ForbiddenError({ reason: 'There is no such decision, or it is not yours to see.' });
+  }
+
   return {
     async list(query, reader) {
       const matching = await restrict((await select(nova, query)).rows, nova, reader);
-      const [rows, total] = await Promise.all([
+      const [rows, counted] = await Promise.all([
         page(matching.clone(), query.cursor).limit(query.limit + 1) as Promise<AuditRow[]>,
-        count(matching.clone()),
+        count(database, matching.clone()),
       ]);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
@@ -37,14 +48,12 @@ export function createAuditReader(nova: Nova): AuditReader {
       return {
         entries,
         next: rows.length > query.limit && last ? encodeCursor(last.occurred_at, last.id) : null,
-        total,
+        total: Math.min(counted, MOST_COUNTED),
+        counted: counted <= MOST_COUNTED,
       };
     },
     async read(id, reader) {
-      const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
-      const row = (await matching.first()) as AuditRow | undefined;
-      if (!row && (await seesAll(nova, reader))) throw new DecisionNotFoundError();
-      if (!row) throw new ForbiddenError({ reason: 'There is no such decision, or it is not yours to see.' });
+      const row = await readRow(id, reader);
       const entry = toEntry(row);
       const [[view], explained, incident, seal] = await Promise.all([
         withActors([row], people),
@@ -54,6 +63,11 @@ export function createAuditReader(nova: Nova): AuditReader {
       ]);
       if (!view) throw new ForbiddenError();
       return { ...view, intact: ledger.isIntact(entry), explained, incident: incident?.id ?? null, seal };
+    },
+    async explain(id, language, reader) {
+      const explanation = await explainEntry(database, toEntry(await readRow(id, reader)), language);
+      if (!explanation) throw new DecisionNotFoundError();
+      return explanation;
     },
     async summarise(days, reader) {
       const since = new Date(Date.now() - days * 86_400_000);
@@ -105,6 +119,10 @@ async function select(
     void rows.whereRaw(`findings::text <> '[]' and findings::jsonb @> ?::jsonb`, [
       JSON.stringify([{ category: query.category }]),
     ]);
+  if (query.type)
+    void rows.whereRaw(`findings::text <> '[]' and findings::jsonb @> ?::jsonb`, [
+      JSON.stringify([{ type: query.type }]),
+    ]);
   return { rows };
 }
 
@@ -140,8 +158,18 @@ function page(rows: Knex.QueryBuilder, cursor: string | undefined): Knex.QueryBu
   ]);
 }
 
-async function count(rows: Knex.QueryBuilder): Promise<number> {
-  const [row] = (await rows.count({ count: '*' })) as { count: string }[];
+/** Counting a million rows takes a second that nobody waits for: one more than is told says that there are more. */
+const MOST_COUNTED = 10_000;
+
+async function count(database: Knex, rows: Knex.QueryBuilder): Promise<number> {
+  const [row] = (await database
+    .from(
+      rows
+        .select(database.raw('1'))
+        .limit(MOST_COUNTED + 1)
+        .as('matching'),
+    )
+    .count({ count: '*' })) as { count: string }[];
   return Number(row?.count ?? 0);
 }
 

@@ -203,6 +203,24 @@ function composeEntry(
   };
 }
 
-function summariseRule({ key, version, action, severity, shadow, exceptedBy }: RuleMatch): NewEntry['rules'][number] {
-  return { key, version, action, severity, shadow, ...(exceptedBy && { exceptedBy }) };
+function summariseRule({
+  key,
+  version,
+  action,
+  severity,
+  shadow,
+  exceptedBy,
+  findings,
+  excused,
+}: RuleMatch): NewEntry['rules'][number] {
+  return {
+    key,
+    version,
+    action,
+    severity,
+    shadow,
+    ...(exceptedBy && { exceptedBy }),
+    findings,
+    ...(excused && { excused }),
+  };
 }
