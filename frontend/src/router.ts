@@ -43,6 +43,12 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'contacts.title' },
       },
       {
+        path: 'compliance',
+        name: 'compliance',
+        component: () => import('./pages/CompliancePage.vue'),
+        meta: { title: 'centre.overview.title' },
+      },
+      {
         path: 'requests',
         name: 'requests',
         component: () => import('./pages/RequestsPage.vue'),

@@ -1,4 +1,4 @@
-import type { ChatResponse } from '@novacrm/contracts';
+import type { AiTask, ChatResponse } from '@novacrm/contracts';
 import { complete, readNovaError, type NovaError } from '@novacrm/sdk';
 import { onScopeDispose, ref, shallowRef } from 'vue';
 import { abortable } from '../api/abortable.ts';
@@ -17,6 +17,8 @@ export interface Answer {
   content: string;
   finish: ChatResponse['choices'][number]['finish_reason'];
   nova: ChatResponse['nova'];
+  /** What was asked for, when it was one of the offered tasks. */
+  task: AiTask | null;
 }
 
 export type Turn = Question | Answer;
@@ -31,20 +33,29 @@ export function useAssistant() {
   onScopeDispose(() => pending?.abort());
 
   /** True when an answer came. The question joins the conversation only then. */
-  async function ask(messages: TextMessage[]): Promise<boolean> {
+  async function ask(messages: TextMessage[], task: AiTask | null = null): Promise<boolean> {
     const question = messages.at(-1)?.content ?? '';
     const controller = (pending = new AbortController());
     busy.value = true;
     error.value = null;
     try {
       const response = await api.request(
-        abortable(complete({ messages, metadata: { purpose: ASSISTANT_PURPOSE } }), controller.signal),
+        abortable(
+          complete({ messages, metadata: { purpose: ASSISTANT_PURPOSE, ...(task && { task }) } }),
+          controller.signal,
+        ),
       );
       const choice = response.choices[0];
       if (!choice) throw new Error('The gateway answered without a choice.');
       turns.value.push(
         { role: 'user', content: question, verdict: response.nova.prompt },
-        { role: 'assistant', content: choice.message.content ?? '', finish: choice.finish_reason, nova: response.nova },
+        {
+          role: 'assistant',
+          content: choice.message.content ?? '',
+          finish: choice.finish_reason,
+          nova: response.nova,
+          task,
+        },
       );
       return true;
     } catch (reason) {

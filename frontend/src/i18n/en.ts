@@ -225,6 +225,7 @@ export const en = {
       summary: 'Summarise what we know',
       followUp: 'Draft a follow-up e-mail',
       nextSteps: 'What are the next steps?',
+      extract: 'Extract the contact details',
     },
     you: 'You',
     assistant: 'Assistant',

@@ -226,6 +226,7 @@ export const fr: Messages = {
       summary: 'Résumer ce que nous savons',
       followUp: 'Rédiger un e-mail de relance',
       nextSteps: 'Quelles sont les prochaines étapes ?',
+      extract: 'Extraire les coordonnées',
     },
     you: 'Vous',
     assistant: 'Assistant',

@@ -218,6 +218,27 @@ export const AuditSummary = z.strictObject({
 });
 export type AuditSummary = z.infer<typeof AuditSummary>;
 
+/** Figures of a period for whoever answers for compliance; everybody else gets those of their own decisions. */
+export const ComplianceDashboard = z.strictObject({
+  since: z.iso.datetime(),
+  total: z.int(),
+  byAction: z.record(Action, z.int()),
+  /** Every day in UTC, also those without a decision. */
+  perDay: z.array(z.strictObject({ day: z.iso.date(), counts: z.record(Action, z.int()) })),
+  /** Time spent deciding, in microseconds. */
+  latency: z.strictObject({ p50_us: z.int(), p95_us: z.int() }),
+  /** How many of the latest decisions times, rules and findings were read from. */
+  sampled: z.int(),
+  topRules: z.array(z.strictObject({ key: z.string(), count: z.int(), /** Blocked or escalated. */ stopped: z.int() })),
+  topFindings: z.array(z.strictObject({ type: z.string(), category: Category, count: z.int() })),
+  /** Findings that somebody held to be wrong in this period. */
+  heldWrong: z.int(),
+  openIncidents: z.int(),
+  requestedExceptions: z.int(),
+  activeExceptions: z.int(),
+});
+export type ComplianceDashboard = z.infer<typeof ComplianceDashboard>;
+
 export const Incident = z.strictObject({
   id: z.uuid(),
   audit: z.uuid(),
@@ -248,6 +269,12 @@ export const complianceRoutes = {
     path: '/compliance/v1/audit-summary',
     input: z.strictObject({ days: z.coerce.number().int().min(1).max(365).default(30) }),
     output: AuditSummary,
+  }),
+  dashboard: route({
+    method: 'GET',
+    path: '/compliance/v1/dashboard',
+    input: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(30) }),
+    output: ComplianceDashboard,
   }),
   policyState: route({
     method: 'GET',

@@ -22,6 +22,9 @@ export const listAudit = command(complianceRoutes.listAudit);
 /** Why a decision is what it is, in one language. */
 export const explainAudit = command(complianceRoutes.explainAudit);
 
+/** Figures of a period for the compliance centre. */
+export const complianceDashboard = command(complianceRoutes.dashboard);
+
 export const auditSummary = command(complianceRoutes.auditSummary);
 
 /** Releases what an incident stopped, once or for a time, or refuses it. For compliance leads. */

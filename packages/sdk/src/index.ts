@@ -9,6 +9,7 @@ export {
   auditSummary,
   check,
   checkText,
+  complianceDashboard,
   decideException,
   decideIncident,
   explainAudit,

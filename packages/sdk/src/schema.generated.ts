@@ -108,6 +108,9 @@ export interface AiFeedback {
   rating: 'good' | 'bad' | 'wrong' | 'unsafe';
   suggestion: AiSuggestion | string | null;
   call: AiCall | string | null;
+  decision: ComplianceAudit | string | null;
+  rule: string | null;
+  finding: string | null;
   comment: string | null;
   user: DirectusUser<Schema> | string | null;
   date_created: Time<'datetime'> | null;

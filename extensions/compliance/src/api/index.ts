@@ -41,6 +41,9 @@ export default defineEndpoint({
     serve(router, complianceRoutes.auditSummary, async ({ days }, { accountability }) =>
       (await audit()).summarise(days, accountability),
     );
+    serve(router, complianceRoutes.dashboard, async ({ days }, { accountability }) =>
+      (await audit()).dashboard(days, accountability),
+    );
     serve(router, releaseRoutes.decideIncident, async (input, { accountability }) =>
       (await desk()).decideIncident(input, accountability),
     );

@@ -1,9 +1,18 @@
 import { createError, ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
-import type { AuditDetail, AuditExplanation, AuditPage, AuditQuery, AuditSummary, Locale } from '@novacrm/contracts';
+import type {
+  AuditDetail,
+  AuditExplanation,
+  AuditPage,
+  AuditQuery,
+  AuditSummary,
+  ComplianceDashboard,
+  Locale,
+} from '@novacrm/contracts';
 import { InvalidInputError, type Knex, type Nova } from '@novacrm/runtime';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
+import { readDashboard } from './dashboard.ts';
 import { explainEntry } from './explanation.ts';
 import { explainRules } from './explain.ts';
 import { createPeople, type People } from './people.ts';
@@ -21,6 +30,7 @@ export interface AuditReader {
   /** Why it was decided so. Throws like `read`, and `NOT_FOUND` when the policy of that time is not kept. */
   explain(id: string, language: Locale, reader: Reader): Promise<AuditExplanation>;
   summarise(days: number, reader: Reader): Promise<AuditSummary>;
+  dashboard(days: number, reader: Reader): Promise<ComplianceDashboard>;
 }
 
 export function createAuditReader(nova: Nova): AuditReader {
@@ -68,6 +78,11 @@ export function createAuditReader(nova: Nova): AuditReader {
       const explanation = await explainEntry(database, toEntry(await readRow(id, reader)), language);
       if (!explanation) throw new DecisionNotFoundError();
       return explanation;
+    },
+    async dashboard(days, reader) {
+      const since = new Date(Date.now() - days * 86_400_000);
+      const matching = await restrict(database('compliance_audit').where('occurred_at', '>=', since), nova, reader);
+      return readDashboard({ database, rows: matching.clone, since, days, seesAll: await seesAll(nova, reader) });
     },
     async summarise(days, reader) {
       const since = new Date(Date.now() - days * 86_400_000);

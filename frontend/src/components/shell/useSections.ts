@@ -16,6 +16,13 @@ const SECTIONS = [
     title: 'shell.compliance',
     links: [
       {
+        route: 'compliance',
+        label: 'centre.overview.title',
+        icon: 'i-lucide-gauge',
+        keys: ['G', 'O'],
+        reads: 'compliance_audit',
+      },
+      {
         route: 'incidents',
         label: 'centre.incidents.title',
         icon: 'i-lucide-siren',
