@@ -25,6 +25,9 @@ for (const [language, theme] of [
   const t = TEXTS[language];
 
   test.describe(`in ${language}, ${theme}`, () => {
+    // Two people and several checks of accessibility: more than one page's worth.
+    test.setTimeout(90_000);
+
     test('a blocked note is asked about, granted by a compliance lead, and saved', async ({ browser }) => {
       const analyst = await openAs(browser, people[language], language, theme);
       await analyst.goto('/portal/contacts');
@@ -81,6 +84,70 @@ for (const [language, theme] of [
       await analyst.goto('/portal/incidents');
       await expect(analyst.getByText(t.centre.denied)).toBeVisible();
       await expectAccessible(analyst);
+    });
+
+    test('a decision is explained and proven in the browser, and a tampered proof is refused in red', async ({
+      browser,
+    }) => {
+      const lead = await openAs(browser, LEAD, language, theme);
+      await lead.goto('/portal/audit?action=escalate');
+      await lead.locator('a[href*="/audit/"]:visible').first().click();
+      const decision = lead.getByRole('dialog');
+      await expect(decision.getByRole('heading', { name: t.explain.title })).toBeVisible();
+      await decision.getByRole('button', { name: t.proof.check }).click();
+      await expect(decision.getByText(t.proof.holds)).toBeVisible();
+      await expect(decision.getByText(t.proof.first.key)).toBeVisible();
+      await expectAccessible(lead);
+      await decision.getByRole('button', { name: t.proof.again }).click();
+      await expect(decision.getByText(t.proof.passed.key)).toBeVisible();
+
+      await lead.route('**/proof', async (route) => {
+        const proof = await (await route.fetch()).json();
+        proof.entry = proof.entry.replace('"action":"escalate"', '"action":"allow"');
+        await route.fulfill({ json: proof });
+      });
+      await decision.getByRole('button', { name: t.proof.again }).click();
+      await expect(decision.getByRole('alert').getByText(t.proof.broken)).toBeVisible();
+      await expect(decision.getByText(t.proof.failed.entry)).toBeVisible();
+      await expectAccessible(lead);
+      await lead.unroute('**/proof');
+
+      await lead.evaluate(`{
+        const pin = JSON.parse(localStorage.getItem('nova.ledger'));
+        localStorage.setItem('nova.ledger', JSON.stringify({ ...pin, keys: ['another+00000000+AQ=='] }));
+      }`);
+      await decision.getByRole('button', { name: t.proof.again }).click();
+      await expect(decision.getByText(t.proof.failed.key)).toBeVisible();
+    });
+
+    test('the overview shows the figures of the period and leads to the decisions behind them', async ({ browser }) => {
+      const lead = await openAs(browser, LEAD, language, theme);
+      await lead.goto('/portal/compliance');
+      await expect(lead.getByRole('heading', { name: t.centre.overview.trend })).toBeVisible();
+      await expect(lead.getByRole('heading', { name: t.centre.overview.systems })).toBeVisible();
+      await expect(lead.getByText(t.centre.overview.riskClass.limited).first()).toBeVisible();
+      await expectAccessible(lead);
+      await lead.locator('a[href*="rule=no_secrets_in_prompts"]').click();
+      await expect(lead).toHaveURL(/audit\?rule=no_secrets_in_prompts/);
+    });
+
+    test('somebody objects to a finding, and a compliance lead reads it', async ({ browser }) => {
+      const analyst = await openAs(browser, people[language], language, theme);
+      const checked = await analyst.request.post('/compliance/v1/check', {
+        data: { channel: 'prompt', parts: [{ path: 'text', text: `aws_access_key_id=${accessKey()}` }] },
+      });
+      const { auditId } = await checked.json();
+      await analyst.goto(`/portal/audit/${auditId}`);
+      await analyst.getByRole('button', { name: t.feedback.open }).first().click();
+      const words = `Objection ${Date.now()}`;
+      await analyst.getByRole('textbox', { name: t.feedback.title }).fill(words);
+      await analyst.getByRole('button', { name: t.feedback.send }).click();
+      await expect(analyst.getByText(t.feedback.sent)).toBeVisible();
+      await expectAccessible(analyst);
+
+      const lead = await openAs(browser, LEAD, language, theme);
+      await lead.goto(`/portal/audit/${auditId}`);
+      await expect(lead.getByText(words)).toBeVisible();
     });
   });
 }

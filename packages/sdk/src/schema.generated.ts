@@ -108,7 +108,7 @@ export interface AiFeedback {
   rating: 'good' | 'bad' | 'wrong' | 'unsafe';
   suggestion: AiSuggestion | string | null;
   call: AiCall | string | null;
-  decision: ComplianceAudit | string | null;
+  decision: string | null;
   rule: string | null;
   finding: string | null;
   comment: string | null;
