@@ -15,6 +15,7 @@ const exception = (other: Partial<OwnException>): OwnException => ({
   expires_at: '2026-05-11T10:00:00Z',
   uses: 1,
   used: 0,
+  fingerprints: null,
   audit: 'a',
   incident: null,
   ...other,

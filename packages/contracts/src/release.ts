@@ -72,6 +72,8 @@ export const OwnException = z.strictObject({
   /** How often it may be used; null without a limit. */
   uses: z.int().nullable(),
   used: z.int(),
+  /** Keyed hashes of the values it is about; null when the rule spoke without finding one. */
+  fingerprints: z.array(z.string()).nullable(),
   /** The decision that stood in the way. */
   audit: z.uuid(),
   incident: z.uuid().nullable(),

@@ -33,7 +33,7 @@ function readExceptions(database: Knex, actor: string): Promise<ExceptionRow[]> 
     .orderBy('date_created', 'desc')
     .limit(SHOWN)
     .select('id', 'status', 'rule', 'reason', 'decision_note', 'date_created', 'decided_at', 'expires_at')
-    .select('uses', 'used', 'audit', 'incident');
+    .select('uses', 'used', 'fingerprints', 'audit', 'incident');
 }
 
 type IncidentRow = Omit<OwnIncident, 'opened_at' | 'resolved_at'> & { opened_at: Date; resolved_at: Date | null };
