@@ -81,7 +81,7 @@ function fakeServer(answers: (AuditPage | Promise<AuditPage> | { response: { sta
 }
 
 function page(decisions: string[], next: string | null): AuditPage {
-  return { entries: decisions.map((id) => ({ id }) as AuditView), next, total: 3 };
+  return { entries: decisions.map((id) => ({ id }) as AuditView), next, total: 3, counted: true };
 }
 
 function ids(entries: readonly AuditView[]): string[] {
