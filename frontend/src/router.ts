@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { recordRoutes } from './records/routes.ts';
 import type { Deed } from './session/access.ts';
 import { returnPath } from './session/returnPath.ts';
 
@@ -29,12 +30,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./layouts/WorkspaceLayout.vue'),
     name: 'home',
     children: [
-      {
-        path: 'contacts',
-        name: 'contacts',
-        component: () => import('./pages/ContactListPage.vue'),
-        meta: { title: 'contacts.title' },
-      },
+      ...recordRoutes,
       {
         path: 'contacts/:id',
         name: 'contact',

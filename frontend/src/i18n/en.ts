@@ -1,4 +1,6 @@
 import { enCompliance } from './en.compliance.ts';
+import { enRecords } from './en.records.ts';
+import { enWorkspace } from './en.workspace.ts';
 
 /** Every text of the portal in English; `fr.ts` has the same shape. */
 export const en = {
@@ -21,6 +23,7 @@ export const en = {
     navigation: 'Main navigation',
     openMenu: 'Open menu',
     workspace: 'Workspace',
+    sales: 'Sales',
     compliance: 'Compliance',
     contacts: 'Contacts',
     audit: 'Audit',
@@ -131,29 +134,8 @@ export const en = {
   },
   contacts: {
     title: 'Contacts',
-    count: '{count} contact | {count} contacts',
-    search: 'Search contacts',
-    loading: 'Loading contacts',
-    columns: {
-      name: 'Name',
-      company: 'Company',
-      jobTitle: 'Role',
-      email: 'E-mail',
-      phone: 'Phone',
-      updated: 'Last change',
-    },
     sort: 'Sort by {column}',
-    sortBy: 'Sort by',
-    sortName: 'Name',
-    sortRecent: 'Recently changed',
-    sortJobTitle: 'Role',
-    sortCompany: 'Company',
     unnamed: 'Unnamed contact',
-    empty: 'No contacts yet',
-    emptyHint: 'Contacts of your teams appear here as soon as there are some.',
-    noMatch: 'Nobody matches “{query}”',
-    noMatchHint: 'Check the spelling, or search by company or e-mail.',
-    end: 'That is everyone.',
   },
   contact: {
     record: 'Record',
@@ -257,6 +239,8 @@ export const en = {
     home: 'Go to contacts',
   },
   ...enCompliance,
+  records: enRecords,
+  ...enWorkspace,
 };
 
 export type Messages = typeof en;

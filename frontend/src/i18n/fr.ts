@@ -1,5 +1,7 @@
 import type { Messages } from './en.ts';
 import { frCompliance } from './fr.compliance.ts';
+import { frRecords } from './fr.records.ts';
+import { frWorkspace } from './fr.workspace.ts';
 
 /** Tous les textes du portail ; les espaces insécables sont posées au chargement. */
 export const fr: Messages = {
@@ -22,6 +24,7 @@ export const fr: Messages = {
     navigation: 'Navigation principale',
     openMenu: 'Ouvrir le menu',
     workspace: 'Espace de travail',
+    sales: 'Ventes',
     compliance: 'Conformité',
     contacts: 'Contacts',
     audit: 'Audit',
@@ -132,29 +135,8 @@ export const fr: Messages = {
   },
   contacts: {
     title: 'Contacts',
-    count: '{count} contact | {count} contacts',
-    search: 'Rechercher un contact',
-    loading: 'Chargement des contacts',
-    columns: {
-      name: 'Nom',
-      company: 'Société',
-      jobTitle: 'Fonction',
-      email: 'E-mail',
-      phone: 'Téléphone',
-      updated: 'Dernière modification',
-    },
     sort: 'Trier par {column}',
-    sortBy: 'Trier par',
-    sortName: 'Nom',
-    sortRecent: 'Modifiés récemment',
-    sortJobTitle: 'Fonction',
-    sortCompany: 'Société',
     unnamed: 'Contact sans nom',
-    empty: 'Aucun contact pour le moment',
-    emptyHint: 'Les contacts de vos équipes apparaîtront ici.',
-    noMatch: 'Personne ne correspond à « {query} »',
-    noMatchHint: "Vérifiez l'orthographe, ou cherchez par société ou par e-mail.",
-    end: 'Vous avez tout vu.',
   },
   contact: {
     record: 'Fiche',
@@ -258,4 +240,6 @@ export const fr: Messages = {
     home: 'Aller aux contacts',
   },
   ...frCompliance,
+  records: frRecords,
+  ...frWorkspace,
 };

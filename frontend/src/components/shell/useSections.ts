@@ -9,7 +9,61 @@ const SECTIONS = [
   {
     title: 'shell.workspace',
     links: [
+      {
+        route: 'companies',
+        label: 'records.collections.companies',
+        icon: 'i-lucide-building-2',
+        keys: ['G', 'O'],
+        reads: 'companies',
+      },
       { route: 'contacts', label: 'shell.contacts', icon: 'i-lucide-users-round', keys: ['G', 'C'], reads: 'contacts' },
+      {
+        route: 'deals',
+        label: 'records.collections.deals',
+        icon: 'i-lucide-handshake',
+        keys: ['G', 'D'],
+        reads: 'deals',
+      },
+      {
+        route: 'tasks',
+        label: 'records.collections.tasks',
+        icon: 'i-lucide-square-check-big',
+        keys: ['G', 'T'],
+        reads: 'tasks',
+      },
+      {
+        route: 'interactions',
+        label: 'records.collections.interactions',
+        icon: 'i-lucide-messages-square',
+        keys: ['G', 'I'],
+        reads: 'interactions',
+      },
+    ],
+  },
+  {
+    title: 'shell.sales',
+    links: [
+      {
+        route: 'quotes',
+        label: 'records.collections.quotes',
+        icon: 'i-lucide-file-text',
+        keys: ['G', 'Q'],
+        reads: 'quotes',
+      },
+      {
+        route: 'client_invoices',
+        label: 'records.collections.client_invoices',
+        icon: 'i-lucide-receipt-text',
+        keys: ['G', 'F'],
+        reads: 'client_invoices',
+      },
+      {
+        route: 'products',
+        label: 'records.collections.products',
+        icon: 'i-lucide-package',
+        keys: ['G', 'P'],
+        reads: 'products',
+      },
     ],
   },
   {
