@@ -98,6 +98,7 @@ export function createPortalRouter({ session, title }: PortalRouterOptions) {
 }
 
 /** Whoever answers for the audit and writes nothing in the CRM starts at the audit. */
-function homeOf(session: PortalRouterOptions['session']): 'contacts' | 'audit' {
-  return session.may('read', 'compliance_audit') && !session.may('create', 'interactions') ? 'audit' : 'contacts';
+function homeOf(session: PortalRouterOptions['session']): 'start' | 'contacts' | 'audit' {
+  if (session.may('read', 'compliance_audit') && !session.may('create', 'interactions')) return 'audit';
+  return session.may('read', 'tasks') ? 'start' : 'contacts';
 }

@@ -126,6 +126,8 @@ export const enRecords = {
   count: '{count} record | {count} records',
   search: 'Search {collection}',
   loading: 'Loading the list',
+  layout: 'Layout',
+  layouts: { board: 'Board', list: 'List', day: 'My day' },
   unnamed: 'Without a name',
   noValue: 'No value',
   yes: 'Yes',

@@ -133,6 +133,8 @@ export const frRecords: typeof enRecords = {
   count: '{count} fiche | {count} fiches',
   search: 'Rechercher : {collection}',
   loading: 'Chargement de la liste',
+  layout: 'Présentation',
+  layouts: { board: 'Kanban', list: 'Liste', day: 'Ma journée' },
   unnamed: 'Sans nom',
   noValue: 'Sans valeur',
   yes: 'Oui',

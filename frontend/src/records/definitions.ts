@@ -82,7 +82,7 @@ const DEALS: RecordDefinition = {
   icon: 'i-lucide-handshake',
   title: ['name'],
   fields: [
-    { name: 'name', kind: 'text', width: 290, editable: true },
+    { name: 'name', kind: 'text', width: 260, editable: true },
     COMPANY,
     CONTACT,
     { name: 'stage', kind: 'relation', show: ['name'], width: 150 },
@@ -99,7 +99,7 @@ const DEALS: RecordDefinition = {
     { name: 'notes', kind: 'text', long: true, editable: true, width: 280 },
   ],
   columns: ['name', 'company', 'stage', 'status', 'amount', 'expected_close', 'owner'],
-  sort: 'expected_close',
+  sort: '-expected_close',
   line: ['company', 'amount'],
   mark: 'status',
   bulk: [],

@@ -13,7 +13,40 @@ const PLACES: Readonly<Record<CollectionName, readonly [path: string, page: stri
   client_invoices: ['invoices', 'invoice'],
 };
 
-export const recordRoutes: RouteRecordRaw[] = Object.entries(PLACES).flatMap(([collection, [path, page]]) => {
+const OTHER_VIEWS: RouteRecordRaw[] = [
+  {
+    path: 'home',
+    name: 'start',
+    component: () => import('../pages/HomePage.vue'),
+    meta: { title: 'home.title' },
+  },
+  {
+    path: 'deals/board',
+    name: 'board',
+    component: () => import('../pages/DealBoardPage.vue'),
+    meta: { title: 'records.collections.deals' },
+  },
+  {
+    path: 'tasks/day',
+    name: 'my-day',
+    component: () => import('../pages/MyDayPage.vue'),
+    meta: { title: 'records.collections.tasks' },
+  },
+  {
+    path: 'calendar',
+    name: 'calendar',
+    component: () => import('../pages/CalendarPage.vue'),
+    meta: { title: 'calendar.title' },
+  },
+  {
+    path: 'design',
+    name: 'design',
+    component: () => import('../pages/DesignPage.vue'),
+    meta: { title: 'design.title' },
+  },
+];
+
+const RECORD_VIEWS: RouteRecordRaw[] = Object.entries(PLACES).flatMap(([collection, [path, page]]) => {
   const meta = { title: `records.collections.${collection}` };
   const list = {
     path,
@@ -35,3 +68,5 @@ export const recordRoutes: RouteRecordRaw[] = Object.entries(PLACES).flatMap(([c
     },
   ];
 });
+
+export const recordRoutes: RouteRecordRaw[] = [...OTHER_VIEWS, ...RECORD_VIEWS];

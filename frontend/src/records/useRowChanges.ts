@@ -28,12 +28,12 @@ export function useRowChanges(definition: RecordDefinition) {
     void queryClient.invalidateQueries({ queryKey: ['figures'] });
   }
 
-  /** Sets one field of a row; the promise is rejected with the server's reason. */
-  async function set(row: RecordRow, name: string, value: unknown, shown: unknown = value): Promise<void> {
+  /** Sets fields of a row; the promise is rejected with the server's reason. */
+  async function set(row: RecordRow, values: Record<string, unknown>): Promise<void> {
     await queryClient.cancelQueries({ queryKey: key });
-    const takeBack = show(new Set([row.id]), { [name]: shown });
+    const takeBack = show(new Set([row.id]), values);
     try {
-      await api.request(updateRow(collection, row.id, { [name]: value }));
+      await api.request(updateRow(collection, row.id, values));
     } catch (reason) {
       takeBack();
       throw reason;
@@ -42,11 +42,11 @@ export function useRowChanges(definition: RecordDefinition) {
     }
   }
 
-  /** The same with words about how it went, and the way back. */
-  async function setAndTell(row: RecordRow, name: string, value: unknown, said: string): Promise<boolean> {
-    const before = row[name];
+  /** Sets fields of a row and says how it went; the way back is offered for a while. */
+  async function change(row: RecordRow, changes: Record<string, unknown>, said: string): Promise<boolean> {
+    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, row[name] ?? null]));
     try {
-      await set(row, name, value);
+      await set(row, changes);
     } catch (reason) {
       tellProblem(reason);
       return false;
@@ -56,10 +56,7 @@ export function useRowChanges(definition: RecordDefinition) {
       title: said,
       icon: 'i-lucide-check',
       tone: 'success',
-      action: {
-        label: t('action.undo'),
-        run: () => void set({ ...row, [name]: value }, name, before).catch(tellProblem),
-      },
+      action: { label: t('action.undo'), run: () => void set({ ...row, ...changes }, before).catch(tellProblem) },
     });
     return true;
   }
@@ -111,7 +108,7 @@ export function useRowChanges(definition: RecordDefinition) {
     });
   }
 
-  return { show, set, setAndTell, setMany, remove, refresh, tellProblem };
+  return { show, set, change, setMany, remove, refresh, tellProblem };
 }
 
 function patch(data: unknown, ids: ReadonlySet<string>, change: Record<string, unknown>): unknown {

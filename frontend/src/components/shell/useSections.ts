@@ -9,6 +9,7 @@ const SECTIONS = [
   {
     title: 'shell.workspace',
     links: [
+      { route: 'start', label: 'home.title', icon: 'i-lucide-house', keys: ['G', 'H'], reads: 'tasks' },
       {
         route: 'companies',
         label: 'records.collections.companies',
@@ -18,14 +19,14 @@ const SECTIONS = [
       },
       { route: 'contacts', label: 'shell.contacts', icon: 'i-lucide-users-round', keys: ['G', 'C'], reads: 'contacts' },
       {
-        route: 'deals',
+        route: 'board',
         label: 'records.collections.deals',
         icon: 'i-lucide-handshake',
         keys: ['G', 'D'],
         reads: 'deals',
       },
       {
-        route: 'tasks',
+        route: 'my-day',
         label: 'records.collections.tasks',
         icon: 'i-lucide-square-check-big',
         keys: ['G', 'T'],
@@ -38,6 +39,7 @@ const SECTIONS = [
         keys: ['G', 'I'],
         reads: 'interactions',
       },
+      { route: 'calendar', label: 'calendar.title', icon: 'i-lucide-calendar-days', keys: ['G', 'K'], reads: 'tasks' },
     ],
   },
   {
