@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { recordRoutes } from './records/routes.ts';
 import type { Deed } from './session/access.ts';
 import { returnPath } from './session/returnPath.ts';
 
@@ -29,12 +30,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./layouts/WorkspaceLayout.vue'),
     name: 'home',
     children: [
-      {
-        path: 'contacts',
-        name: 'contacts',
-        component: () => import('./pages/ContactListPage.vue'),
-        meta: { title: 'contacts.title' },
-      },
+      ...recordRoutes,
       {
         path: 'contacts/:id',
         name: 'contact',
@@ -144,6 +140,7 @@ export function createPortalRouter({ session, title }: PortalRouterOptions) {
 }
 
 /** Whoever answers for the audit and writes nothing in the CRM starts at the audit. */
-function homeOf(session: PortalRouterOptions['session']): 'contacts' | 'audit' {
-  return session.may('read', 'compliance_audit') && !session.may('create', 'interactions') ? 'audit' : 'contacts';
+function homeOf(session: PortalRouterOptions['session']): 'start' | 'contacts' | 'audit' {
+  if (session.may('read', 'compliance_audit') && !session.may('create', 'interactions')) return 'audit';
+  return session.may('read', 'tasks') ? 'start' : 'contacts';
 }

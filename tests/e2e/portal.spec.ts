@@ -24,7 +24,7 @@ for (const language of ['fr', 'en'] as const) {
 
       await signIn(page, people[language], language);
       await page.reload();
-      await expect(page.getByRole('heading', { name: t.shell.contacts })).toBeVisible();
+      await expect(page.getByRole('heading', { name: t.home.pipeline })).toBeVisible();
 
       await page.getByRole('button', { name: new RegExp(t.shell.account) }).click();
       await page.getByRole('button', { name: t.shell.signOut }).click();
@@ -34,7 +34,7 @@ for (const language of ['fr', 'en'] as const) {
     test('the demo box signs in with one click', async ({ page }) => {
       await page.goto('/portal/sign-in');
       await page.getByRole('button', { name: language === 'fr' ? 'Analyste (Paris)' : 'Analyst (London)' }).click();
-      await expect(page).toHaveURL(/\/portal\/contacts/);
+      await expect(page).toHaveURL(/\/portal\/home/);
     });
 
     test('a note with a secret is marked while it is typed and not saved; without it, it is', async ({ page }) => {

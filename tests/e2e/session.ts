@@ -24,11 +24,12 @@ export async function signIn(page: Page, email: string, language: Language): Pro
   await page.getByLabel(texts.email, { exact: true }).fill(email);
   await page.getByLabel(texts.password, { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: texts.submit, exact: true }).click();
-  await expect(page).toHaveURL(/\/portal\/contacts/);
+  await expect(page).toHaveURL(/\/portal\/(?!sign-in)/);
 }
 
 /** Opens the first contact of the list. */
 export async function openContact(page: Page): Promise<void> {
+  await page.goto('/portal/contacts');
   const link = page.locator('a[href*="/contacts/"]').first();
   await link.click();
   await expect(page).toHaveURL(/\/contacts\/[0-9a-f-]{36}/);

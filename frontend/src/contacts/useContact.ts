@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { abortable } from '../api/abortable.ts';
 import { useApi } from '../api/api.ts';
-import type { ContactRow } from './useContactList.ts';
 
 export const CONTACT_FIELDS = ['first_name', 'last_name', 'job_title', 'email', 'phone', 'mobile', 'city'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
@@ -16,7 +15,15 @@ export interface ContactCompany {
   city: string | null;
 }
 
-export interface ContactRecord extends Omit<ContactRow, 'company'> {
+export interface ContactRecord {
+  id: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  phone: string | null;
+  job_title: string | null;
+  date_created: string | null;
+  date_updated: string | null;
   mobile: string | null;
   city: string | null;
   company: ContactCompany | null;
@@ -66,7 +73,7 @@ export function useContact(id: MaybeRefOrGetter<string>) {
     },
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: queryKey.value });
-      void queryClient.invalidateQueries({ queryKey: ['contacts'] });
+      void queryClient.invalidateQueries({ queryKey: ['records', 'contacts'] });
     },
   });
 

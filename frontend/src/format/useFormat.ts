@@ -21,6 +21,24 @@ export function useFormat() {
     day: date('day'),
     moment: date('moment'),
     exact: date('exact'),
+    money(value: number, currency: string): string {
+      // Cents that are none only make a column harder to read.
+      const digits = Number.isInteger(value) ? 0 : 2;
+      return new Intl.NumberFormat(locale.value, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value);
+    },
+    /** "12.4k €": for axes and heads, where the exact amount would be noise. */
+    moneyShort: (value: number, currency: string) =>
+      new Intl.NumberFormat(locale.value, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(value),
     /** "3 hours ago"; the date once it is more than a month away. */
     ago(iso: string | null, now = Date.now()): string {
       if (!iso) return '';

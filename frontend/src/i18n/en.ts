@@ -1,5 +1,7 @@
 import { enCentre } from './en.centre.ts';
 import { enCompliance } from './en.compliance.ts';
+import { enRecords } from './en.records.ts';
+import { enWorkspace } from './en.workspace.ts';
 
 /** Every text of the portal in English; `fr.ts` has the same shape. */
 export const en = {
@@ -21,6 +23,7 @@ export const en = {
     navigation: 'Main navigation',
     openMenu: 'Open menu',
     workspace: 'Workspace',
+    sales: 'Sales',
     compliance: 'Compliance',
     contacts: 'Contacts',
     audit: 'Audit',
@@ -58,11 +61,12 @@ export const en = {
   palette: {
     theme: { light: 'Light appearance', dark: 'Dark appearance', system: 'Appearance of the system' },
     title: 'Command palette',
-    description: 'Navigate, search contacts, change language or appearance',
+    description: 'Navigate, search records, act, change language or appearance',
     placeholder: 'Type a command or a name…',
     empty: 'Nothing matches “{query}”.',
     go: 'Go to',
-    contacts: 'Contacts',
+    act: 'Do',
+    newTask: 'New task',
     preferences: 'Preferences',
     session: 'Session',
     switchLanguage: 'Passer en français',
@@ -131,29 +135,8 @@ export const en = {
   },
   contacts: {
     title: 'Contacts',
-    count: '{count} contact | {count} contacts',
-    search: 'Search contacts',
-    loading: 'Loading contacts',
-    columns: {
-      name: 'Name',
-      company: 'Company',
-      jobTitle: 'Role',
-      email: 'E-mail',
-      phone: 'Phone',
-      updated: 'Last change',
-    },
     sort: 'Sort by {column}',
-    sortBy: 'Sort by',
-    sortName: 'Name',
-    sortRecent: 'Recently changed',
-    sortJobTitle: 'Role',
-    sortCompany: 'Company',
     unnamed: 'Unnamed contact',
-    empty: 'No contacts yet',
-    emptyHint: 'Contacts of your teams appear here as soon as there are some.',
-    noMatch: 'Nobody matches “{query}”',
-    noMatchHint: 'Check the spelling, or search by company or e-mail.',
-    end: 'That is everyone.',
   },
   contact: {
     record: 'Record',
@@ -259,6 +242,8 @@ export const en = {
   },
   ...enCompliance,
   ...enCentre,
+  records: enRecords,
+  ...enWorkspace,
 };
 
 export type Messages = typeof en;

@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts';
 import { frCentre } from './fr.centre.ts';
 import { frCompliance } from './fr.compliance.ts';
+import { frRecords } from './fr.records.ts';
+import { frWorkspace } from './fr.workspace.ts';
 
 /** Tous les textes du portail ; les espaces insécables sont posées au chargement. */
 export const fr: Messages = {
@@ -22,6 +24,7 @@ export const fr: Messages = {
     navigation: 'Navigation principale',
     openMenu: 'Ouvrir le menu',
     workspace: 'Espace de travail',
+    sales: 'Ventes',
     compliance: 'Conformité',
     contacts: 'Contacts',
     audit: 'Audit',
@@ -63,7 +66,8 @@ export const fr: Messages = {
     placeholder: 'Tapez une commande ou un nom…',
     empty: 'Rien ne correspond à « {query} ».',
     go: 'Aller à',
-    contacts: 'Contacts',
+    act: 'Agir',
+    newTask: 'Nouvelle tâche',
     preferences: 'Préférences',
     session: 'Session',
     switchLanguage: 'Switch to English',
@@ -132,29 +136,8 @@ export const fr: Messages = {
   },
   contacts: {
     title: 'Contacts',
-    count: '{count} contact | {count} contacts',
-    search: 'Rechercher un contact',
-    loading: 'Chargement des contacts',
-    columns: {
-      name: 'Nom',
-      company: 'Société',
-      jobTitle: 'Fonction',
-      email: 'E-mail',
-      phone: 'Téléphone',
-      updated: 'Dernière modification',
-    },
     sort: 'Trier par {column}',
-    sortBy: 'Trier par',
-    sortName: 'Nom',
-    sortRecent: 'Modifiés récemment',
-    sortJobTitle: 'Fonction',
-    sortCompany: 'Société',
     unnamed: 'Contact sans nom',
-    empty: 'Aucun contact pour le moment',
-    emptyHint: 'Les contacts de vos équipes apparaîtront ici.',
-    noMatch: 'Personne ne correspond à « {query} »',
-    noMatchHint: "Vérifiez l'orthographe, ou cherchez par société ou par e-mail.",
-    end: 'Vous avez tout vu.',
   },
   contact: {
     record: 'Fiche',
@@ -260,4 +243,6 @@ export const fr: Messages = {
   },
   ...frCompliance,
   ...frCentre,
+  records: frRecords,
+  ...frWorkspace,
 };

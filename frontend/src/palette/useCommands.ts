@@ -2,12 +2,12 @@ import { computed, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { useSections } from '../components/shell/useSections.ts';
-import { contactName } from '../contacts/contactName.ts';
-import { useContactSearch } from '../contacts/useContactSearch.ts';
 import { useLocale } from '../preferences/useLocale.ts';
 import { useTheme, type Theme } from '../preferences/useTheme.ts';
+import { DEFINITIONS } from '../records/definitions.ts';
 import { useSession } from '../session/sessionStore.ts';
 import { useSignOut } from '../session/useSignOut.ts';
+import { useRecordSearch } from './useRecordSearch.ts';
 import { matchCommands, type Command, type CommandGroup } from './commands.ts';
 
 const THEMES: { theme: Theme; label: 'shell.themeLight' | 'shell.themeDark' | 'shell.themeSystem'; icon: string }[] = [
@@ -16,8 +16,8 @@ const THEMES: { theme: Theme; label: 'shell.themeLight' | 'shell.themeDark' | 's
   { theme: 'system', label: 'shell.themeSystem', icon: 'i-lucide-monitor' },
 ];
 
-/** What the palette offers for what is typed: contacts from the server, and everything one can do here. */
-export function useCommands(typed: Ref<string>, searched: Ref<string>) {
+/** What the palette offers for what is typed: records from the server, and everything one can do here. */
+export function useCommands(typed: Ref<string>, searched: Ref<string>, { keys }: { keys: () => void }) {
   const { t } = useI18n();
   const router = useRouter();
   const session = useSession();
@@ -25,16 +25,26 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>) {
   const signOut = useSignOut();
   const { locale, choose } = useLocale();
   const { theme } = useTheme();
-  const { data: found, isFetching } = useContactSearch(() => (session.may('read', 'contacts') ? searched.value : ''));
+  const { data: found, isFetching } = useRecordSearch(searched);
 
-  const contacts = computed<Command[]>(() =>
-    (found.value ?? []).map((contact) => ({
-      id: contact.id,
-      label: contactName(contact) || t('contacts.unnamed'),
-      hint: contact.company?.name ?? '',
-      icon: 'i-lucide-user-round',
-      run: () => router.push({ name: 'contact', params: { id: contact.id } }),
-    })),
+  const records = computed<CommandGroup[]>(() =>
+    (found.value?.groups ?? []).flatMap(({ collection, hits }) => {
+      const definition = definitionOf(collection);
+      if (!definition || !session.may('read', collection)) return [];
+      return [
+        {
+          id: collection,
+          label: t(`records.collections.${definition.collection}`),
+          commands: hits.map(({ id, title, detail }) => ({
+            id,
+            label: title || t('records.unnamed'),
+            hint: detail ?? '',
+            icon: definition.icon,
+            run: () => router.push({ name: definition.page, params: { id } }),
+          })),
+        },
+      ];
+    }),
   );
 
   const places = computed<Command[]>(() =>
@@ -48,6 +58,20 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>) {
         run: () => router.push({ name: route }),
       })),
   );
+
+  const acts = computed<Command[]>(() => [
+    ...(session.may('create', 'tasks')
+      ? [
+          {
+            id: 'new-task',
+            label: t('palette.newTask'),
+            icon: 'i-lucide-plus',
+            run: () => router.push({ name: 'my-day', query: { new: '' } }),
+          },
+        ]
+      : []),
+    { id: 'keys', label: t('keys.title'), icon: 'i-lucide-keyboard', keys: ['?'], run: keys },
+  ]);
 
   const preferences = computed<Command[]>(() => [
     {
@@ -65,11 +89,10 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>) {
   ]);
 
   const groups = computed<CommandGroup[]>(() => [
-    ...(typed.value.trim() && contacts.value.length
-      ? [{ id: 'contacts', label: t('palette.contacts'), commands: contacts.value }]
-      : []),
+    ...(typed.value.trim() ? records.value : []),
     ...matchCommands(
       [
+        { id: 'act', label: t('palette.act'), commands: acts.value },
         { id: 'go', label: t('palette.go'), commands: places.value },
         { id: 'preferences', label: t('palette.preferences'), commands: preferences.value },
         {
@@ -83,4 +106,8 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>) {
   ]);
 
   return { groups, isFetching };
+}
+
+function definitionOf(collection: string) {
+  return Object.values(DEFINITIONS).find((definition) => definition.collection === collection);
 }

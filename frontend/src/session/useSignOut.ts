@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { useRouter } from 'vue-router';
+import { useViews } from '../records/viewStore.ts';
 import { useDrafts } from './draftStore.ts';
 import { useRecent } from './recentStore.ts';
 import { useSession } from './sessionStore.ts';
@@ -9,6 +10,7 @@ export function useSignOut() {
   const session = useSession();
   const recent = useRecent();
   const drafts = useDrafts();
+  const views = useViews();
   const queryClient = useQueryClient();
   const router = useRouter();
 
@@ -16,6 +18,7 @@ export function useSignOut() {
     await session.signOut();
     recent.clear();
     drafts.clear();
+    views.clear();
     await router.push({ name: 'sign-in', query: { reason: 'out' } });
     queryClient.clear();
   };

@@ -9,7 +9,63 @@ const SECTIONS = [
   {
     title: 'shell.workspace',
     links: [
+      { route: 'start', label: 'home.title', icon: 'i-lucide-house', keys: ['G', 'H'], reads: 'tasks' },
+      {
+        route: 'companies',
+        label: 'records.collections.companies',
+        icon: 'i-lucide-building-2',
+        keys: ['G', 'O'],
+        reads: 'companies',
+      },
       { route: 'contacts', label: 'shell.contacts', icon: 'i-lucide-users-round', keys: ['G', 'C'], reads: 'contacts' },
+      {
+        route: 'board',
+        label: 'records.collections.deals',
+        icon: 'i-lucide-handshake',
+        keys: ['G', 'D'],
+        reads: 'deals',
+      },
+      {
+        route: 'my-day',
+        label: 'records.collections.tasks',
+        icon: 'i-lucide-square-check-big',
+        keys: ['G', 'T'],
+        reads: 'tasks',
+      },
+      {
+        route: 'interactions',
+        label: 'records.collections.interactions',
+        icon: 'i-lucide-messages-square',
+        keys: ['G', 'I'],
+        reads: 'interactions',
+      },
+      { route: 'calendar', label: 'calendar.title', icon: 'i-lucide-calendar-days', keys: ['G', 'K'], reads: 'tasks' },
+    ],
+  },
+  {
+    title: 'shell.sales',
+    links: [
+      {
+        route: 'quotes',
+        label: 'records.collections.quotes',
+        icon: 'i-lucide-file-text',
+        keys: ['G', 'Q'],
+        reads: 'quotes',
+      },
+      {
+        route: 'client_invoices',
+        label: 'records.collections.client_invoices',
+        icon: 'i-lucide-receipt-text',
+        keys: ['G', 'F'],
+        reads: 'client_invoices',
+      },
+      {
+        route: 'products',
+        label: 'records.collections.products',
+        icon: 'i-lucide-package',
+        keys: ['G', 'P'],
+        reads: 'products',
+      },
     ],
   },
   {
@@ -19,14 +75,14 @@ const SECTIONS = [
         route: 'compliance',
         label: 'centre.overview.title',
         icon: 'i-lucide-gauge',
-        keys: ['G', 'O'],
+        keys: ['G', 'V'],
         reads: 'compliance_audit',
       },
       {
         route: 'incidents',
         label: 'centre.incidents.title',
         icon: 'i-lucide-siren',
-        keys: ['G', 'I'],
+        keys: ['G', 'N'],
         reads: 'compliance_incidents',
       },
       {
