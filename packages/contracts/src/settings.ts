@@ -61,6 +61,9 @@ export const Settings = z.object({
     .describe(
       'File that every new checkpoint is written to. Copy it to where the database administrator cannot reach it.',
     ),
+  NOVA_SIEM_HOSTS: List.prefault('').describe(
+    'Hosts inside of your network that SIEM destinations may name, separated by commas. Others may lead to public addresses only.',
+  ),
   NOVA_RULES_DIRECTORY: z.string().describe('Folder of the shipped policy rules.'),
   NOVA_MODEL_DIRECTORY: z.string().describe('Folder of the data model.'),
   NOVA_DEMO: Flag.default(false).describe(
