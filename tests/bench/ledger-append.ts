@@ -18,6 +18,7 @@ import { seal } from '../../packages/runtime/src/ledger/seal.ts';
 import { signerOf } from '../../packages/runtime/src/ledger/signing-key.ts';
 import { querySerially, type Query } from '../../packages/runtime/src/ledger/tree-store.ts';
 import { cpuTime } from './cpu-time.ts';
+import { timeSearches } from './ledger-searches.ts';
 import { summarise } from './percentiles.ts';
 
 const BATCH = 500;
@@ -140,7 +141,7 @@ function makeDecision(n: number) {
     occurred_at: new Date(Date.now() - (entries - n) * 1000).toISOString(),
     request_id: randomUUID(),
     mode: 'enforce',
-    channel: 'write',
+    channel: n % 1000 === 0 ? 'export' : n % 10 === 0 ? 'prompt' : 'write',
     action: notable ? (n % 40 === 0 ? 'block' : 'redact') : 'allow',
     actor_ref: (n % 50).toString(16).padStart(32, '0'),
     actor_roles: ['analyst'],
@@ -152,7 +153,9 @@ function makeDecision(n: number) {
     policy_version: 1,
     policy_hash: 'a'.repeat(64),
     rules: notable ? [{ key: `rule_${n % 7}`, version: 1, action: 'block', severity: 'high', shadow: false }] : [],
-    findings: [],
+    findings: notable
+      ? [{ category: n % 200 === 0 ? 'special' : 'pii', type: 'phone', masked: '••', path: 'body' }]
+      : [],
     risk_score: notable ? 60 : 0,
     risk_level: notable ? 'high' : 'none',
     content_ref: randomBytes(16).toString('hex'),
@@ -194,22 +197,6 @@ async function timeProofs(query: Query) {
     const leaf = await log.findLeaf(row?.entry ?? '');
     if (!leaf || !(await log.prove(leaf))) throw new Error('an entry has no proof');
   });
-}
-
-/** The statements of the audit's pages, with the filters that people use. */
-async function timeSearches(query: Query) {
-  const page = 'order by occurred_at desc, id desc limit 51';
-  const searches = {
-    newest: `true`,
-    action: `action = 'block'`,
-    rule: `rules::text <> '[]' and rules::jsonb @> '[{"key":"rule_3"}]'`,
-    person: `actor_ref = '${'7'.padStart(32, '0')}'`,
-    period: `occurred_at < now() - interval '1 day'`,
-  };
-  const times: Record<string, Awaited<ReturnType<typeof time>>> = {};
-  for (const [name, condition] of Object.entries(searches))
-    times[name] = await time(30, () => query(`select * from compliance_audit where ${condition} ${page}`, []));
-  return times;
 }
 
 async function time(times: number, work: () => Promise<unknown>) {

@@ -21,7 +21,7 @@ const COMMANDS: Record<string, { about: string; load(): Promise<Command> }> = {
     load: async () => (await import('./commands/seed.ts')).seed,
   },
   ledger: {
-    about: 'ledger key | checkpoint | export FILE | rotate | protect: the sealed audit',
+    about: 'ledger key | checkpoint | export FILE | deliver | rotate | protect: the sealed audit',
     load: async () => (await import('./commands/ledger.ts')).ledger,
   },
   backup: {

@@ -61,6 +61,37 @@ export const Settings = z.object({
     .describe(
       'File that every new checkpoint is written to. Copy it to where the database administrator cannot reach it.',
     ),
+  NOVA_ANCHOR_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(60)
+    .describe('Seconds between two checkpoints that go to S3 and to the witness.'),
+  NOVA_WITNESS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Submission prefix of a witness (C2SP tlog-witness) that cosigns checkpoints.'),
+  NOVA_WITNESS_KEY: z
+    .string()
+    .optional()
+    .describe('Verifier key of that witness, `name+id+base64`; required with NOVA_WITNESS_URL.'),
+  NOVA_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of an S3 service that keeps checkpoints under object lock; the bucket follows in the path.'),
+  NOVA_S3_REGION: z.string().default('us-east-1').describe('Region of that service.'),
+  NOVA_S3_BUCKET: z.string().optional().describe('Bucket, made with object lock; required with NOVA_S3_ENDPOINT.'),
+  NOVA_S3_ACCESS_KEY_ID: z.string().optional().describe('Key id that may put objects there; required with it.'),
+  NOVA_S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key; required with it.'),
+  NOVA_S3_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(3650)
+    .describe('Days for which nobody can remove a checkpoint from there.'),
+  NOVA_SIEM_HOSTS: List.prefault('').describe(
+    'Hosts inside of your network that SIEM destinations may name, separated by commas. Others may lead to public addresses only.',
+  ),
   NOVA_RULES_DIRECTORY: z.string().describe('Folder of the shipped policy rules.'),
   NOVA_MODEL_DIRECTORY: z.string().describe('Folder of the data model.'),
   NOVA_DEMO: Flag.default(false).describe(

@@ -21,6 +21,7 @@ import { createPermissions, type Permissions } from './permissions.ts';
 import { createReferences, type References } from './references.ts';
 import { createReadVisible, createScopeResolver, type ScopeResolver } from './scope/resolver.ts';
 import { readSettings } from './settings.ts';
+import { startDelivery } from './siem/delivery.ts';
 import { attributeItems, type WritingService } from './writer.ts';
 
 /** Everything that the bundles of one server share. */
@@ -98,6 +99,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
   const ledger = createLedger();
   const log = openLog(settings, logger);
+  const delivery = startDelivery({ settings, logger });
   const now = () => new Date();
   const openIncident = createOpenIncident({
     ItemsService: services.ItemsService,
@@ -145,7 +147,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     async close() {
       shared = undefined;
       await queue.stop();
-      await Promise.all([analyser.close(), memory.close(), log.close(), database.destroy()]);
+      await Promise.all([analyser.close(), memory.close(), log.close(), delivery.stop(), database.destroy()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Settings } from '@novacrm/contracts';
+import { parseKey } from '@novacrm/ledger';
 import { readPrivateKey } from './ledger/signing-key.ts';
 
 /** Every wrong setting at once, in words a person can act on; values are never shown. */
@@ -36,6 +37,12 @@ export function readSettings(env: Readonly<Record<string, unknown>>): Readonly<S
     problems.push('GATEWAY_OLLAMA_MODELS: required when GATEWAY_OLLAMA_BASE_URL is set');
   if (given['COMPLIANCE_MODE'] === 'service' && !given['COMPLIANCE_SERVICE_URL'])
     problems.push('COMPLIANCE_SERVICE_URL: required when COMPLIANCE_MODE is service');
+  if (given['NOVA_WITNESS_URL'] && !isWitnessKey(given['NOVA_WITNESS_KEY']))
+    problems.push(
+      'NOVA_WITNESS_KEY: required when NOVA_WITNESS_URL is set, the key of the witness as name+id+base64 (type 4, cosignature)',
+    );
+  for (const name of ['NOVA_S3_BUCKET', 'NOVA_S3_ACCESS_KEY_ID', 'NOVA_S3_SECRET_ACCESS_KEY'])
+    if (given['NOVA_S3_ENDPOINT'] && !given[name]) problems.push(`${name}: required when NOVA_S3_ENDPOINT is set`);
   for (const name of ['NOVA_LEDGER_KEY', 'NOVA_LEDGER_PREVIOUS_KEY']) {
     const key = given[name];
     if (typeof key === 'string' && !isPrivateKey(key))
@@ -47,6 +54,14 @@ export function readSettings(env: Readonly<Record<string, unknown>>): Readonly<S
     problems.push('NOVA_LEDGER_ORIGIN: must have no spaces and no "+"');
   if (problems.length > 0 || !result.success) throw new SettingsError(problems);
   return Object.freeze(result.data);
+}
+
+function isWitnessKey(text: unknown): boolean {
+  try {
+    return parseKey(String(text)).type === 'cosignature';
+  } catch {
+    return false;
+  }
 }
 
 function isPrivateKey(text: string): boolean {

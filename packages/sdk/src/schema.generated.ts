@@ -1802,22 +1802,34 @@ export interface SavedView {
   user_updated: DirectusUser<Schema> | string | null;
 }
 
+/** SIEM deliveries · Livraisons SIEM */
+export interface SiemDelivery {
+  id: string;
+  destination: SiemDestination | string;
+  state: 'idle' | 'delivering' | 'failing';
+  delivered_until: string;
+  delivered_at: Time<'datetime'> | null;
+  attempts: number;
+  next_attempt_at: Time<'datetime'> | null;
+  error_code: string | null;
+}
+
 /** SIEM destinations · Destinations SIEM */
 export interface SiemDestination {
   id: string;
   name: string;
   active: boolean;
-  format: 'rfc5424' | 'cef' | 'ecs' | 'ocsf' | 'jsonl';
-  transport: 'udp' | 'tcp' | 'tls' | 'https' | 'file';
+  transport: 'tls' | 'tcp' | 'https';
+  format: 'jsonl' | 'cef' | 'ecs' | 'ocsf';
   address: string;
-  options: unknown;
+  begin_with: 'next' | 'first';
+  entries: unknown;
+  channels: unknown;
+  actions: unknown;
+  min_severity: 'none' | 'low' | 'medium' | 'high' | 'critical';
   secret: string | null;
-  delivered_until: string;
-  delivered_at: Time<'datetime'> | null;
-  status: 'idle' | 'delivering' | 'failing';
-  attempts: number;
-  next_attempt_at: Time<'datetime'> | null;
-  error_code: string | null;
+  ca: string | null;
+  deliveries: SiemDelivery[] | string[];
   date_created: Time<'datetime'> | null;
   user_created: DirectusUser<Schema> | string | null;
   date_updated: Time<'datetime'> | null;
@@ -2138,6 +2150,7 @@ export interface Schema {
   retention_rules: RetentionRule[];
   routing_rules: RoutingRule[];
   saved_views: SavedView[];
+  siem_deliveries: SiemDelivery[];
   siem_destinations: SiemDestination[];
   supplier_invoice_lines: SupplierInvoiceLine[];
   supplier_invoices: SupplierInvoice[];

@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       EMAIL_SMTP_HOST: '127.0.0.1',
       EMAIL_SMTP_PORT: String(mailbox.port),
       EMAIL_FROM: 'crm@example.com',
+      NOVA_SIEM_HOSTS: '127.0.0.1,localhost',
     },
   });
   project.provide('url', product.url);

@@ -20,15 +20,16 @@ export function createChangeReader({ database, references }: Pick<Nova, 'databas
       if (operation) void rows.where({ operation });
       if (actor) void rows.where({ actor_ref: (await references.findActor(actor)) ?? '' });
       if (query.unattributed === 'true') void rows.where({ actor_ref: 'unattributed' });
-      if (from) void rows.where('occurred_at', '>=', from);
-      if (to) void rows.where('occurred_at', '<', to);
+      if (from) void rows.where('occurred_at', '>=', from).where('id', '>=', idBefore(Date.parse(from)));
+      if (to) void rows.where('occurred_at', '<', to).where('id', '<', idBefore(Date.parse(to) + 2 * SLACK));
       if (cursor) {
         const position = decodeCursor(cursor);
         if (!position) throw invalid('cursor', 'is not the "next" of an earlier answer');
-        void rows.whereRaw('(occurred_at, id) < (?, ?)', [position.occurredAt, position.id]);
+        void rows.where('id', '<', position.id);
       }
       const found = (await rows
-        .orderByRaw('occurred_at desc, id desc')
+        // Ids begin with the time (RFC 9562, version 7), so the primary key is the order of time as well.
+        .orderBy('id', 'desc')
         .limit(limit + 1)
         .select(
           'id',
@@ -63,6 +64,17 @@ export function createChangeReader({ database, references }: Pick<Nova, 'databas
     );
     return [item, ...answer.rows.flatMap(({ reference }) => reference ?? [])];
   }
+}
+
+/** Milliseconds that the time inside of an id may differ from that beside it. */
+const SLACK = 1000;
+
+/** The lowest id of that moment, less the slack. */
+function idBefore(milliseconds: number): string {
+  const hex = Math.max(0, milliseconds - SLACK)
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
 
 function invalid(path: string, message: string): Error {

@@ -1,15 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fingerprintOf, formatKey } from '@novacrm/ledger';
 import { exportLog } from '@novacrm/runtime/ledger/export-log';
-import { createLogReader, originOfNote } from '@novacrm/runtime/ledger/log-reader';
-import { originOf, readPrivateKey, signerOf } from '@novacrm/runtime/ledger/signing-key';
-import type { Query } from '@novacrm/runtime/ledger/tree-store';
+import { createLogReader } from '@novacrm/runtime/ledger/log-reader';
 import pg from 'pg';
+import { deliver } from '../ledger/deliver.ts';
 import { installLedger } from '../ledger/install.ts';
 import { handOverLedgerTables } from '../ledger/lend.ts';
-import { withDatabase } from '../product/database.ts';
+import { withLog } from '../ledger/with-log.ts';
 import { openHome } from '../product/home.ts';
 import { createLedgerKey, loadSecrets, saveSecrets } from '../product/secrets.ts';
 import { createReporter } from './reporter.ts';
@@ -17,6 +15,7 @@ import { createReporter } from './reporter.ts';
 const USAGE = `nova ledger key           print the public key that checkpoints are verified with, and its fingerprint
 nova ledger checkpoint    print the newest signed checkpoint
 nova ledger export FILE   write the sealed audit as JSON Lines; nova-ledger verify checks it anywhere
+nova ledger deliver       how far delivery to SIEM destinations came; --test NAME sends the newest entry there now
 nova ledger rotate        make a new signing key; the next start changes over to it
 nova ledger protect       give the ledger of an outside PostgreSQL an owner of its own; needs DB_ADMIN_USER and DB_ADMIN_PASSWORD`;
 
@@ -24,12 +23,12 @@ export async function ledger([name, ...args]: string[]): Promise<number> {
   const { print, fail } = createReporter(process.stdout);
   switch (name) {
     case 'key':
-      return withLog(async (_, keyText) => {
+      return withLog(async ({ keyText }) => {
         print(keyText);
         return 0;
       });
     case 'checkpoint':
-      return withLog(async (query) => {
+      return withLog(async ({ query }) => {
         const last = await createLogReader(query).checkpoint();
         if (!last) fail('Nothing is sealed yet.');
         else print(last.note.trimEnd());
@@ -37,6 +36,8 @@ export async function ledger([name, ...args]: string[]): Promise<number> {
       });
     case 'export':
       return exportTo(args[0]);
+    case 'deliver':
+      return deliver(args, createReporter(process.stdout));
     case 'rotate':
       return rotate();
     case 'protect':
@@ -53,8 +54,8 @@ async function exportTo(file: string | undefined): Promise<number> {
     fail('Name the file to write: npm run nova ledger export FILE');
     return 1;
   }
-  return withLog(async (query, key) => {
-    const pieces = await exportLog({ query, start: 0, keys: [key.split('\n')[0] ?? ''] });
+  return withLog(async ({ query, keyText }) => {
+    const pieces = await exportLog({ query, start: 0, keys: [keyText.split('\n')[0] ?? ''] });
     if (!pieces) {
       fail('Nothing is sealed yet.');
       return 1;
@@ -114,31 +115,4 @@ async function protect(): Promise<number> {
   } finally {
     await client.end();
   }
-}
-
-/** `key` is the verifier key of the log and, below it, its fingerprint. */
-function withLog(work: (query: Query, key: string) => Promise<number>): Promise<number> {
-  return withDatabase(openHome(), async (environment) => {
-    const pool = new pg.Pool({
-      host: environment['DB_HOST'],
-      port: Number(environment['DB_PORT'] ?? 5432),
-      database: environment['DB_DATABASE'],
-      user: environment['DB_USER'],
-      password: environment['DB_PASSWORD'],
-      max: 2,
-    });
-    const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
-      (await pool.query<Row>(text, [...values])).rows;
-    try {
-      const last = await createLogReader(query).checkpoint();
-      const key = readPrivateKey(environment['NOVA_LEDGER_KEY'] ?? '');
-      const signer = signerOf(
-        originOf(key, environment['NOVA_LEDGER_ORIGIN'], last ? originOfNote(last.note) : undefined),
-        key,
-      );
-      return await work(query, `${formatKey(signer.key)}\nSHA-256 ${fingerprintOf(signer.key)}`);
-    } finally {
-      await pool.end();
-    }
-  });
 }

@@ -27,9 +27,10 @@ describe('the papers', () => {
     );
   });
 
-  it('are numbered without a gap, and all of them are in the list', () => {
-    const numbers = RECORDS.map((record) => Number(/(\d{4})-/.exec(record)?.[1])).sort((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  it('have a number each, and all of them are in the list', () => {
+    const numbers = RECORDS.map((record) => /(\d{4})-/.exec(record)?.[1]);
+    expect(new Set(numbers).size).toBe(RECORDS.length);
+    expect(numbers).not.toContain(undefined);
     for (const record of RECORDS) expect(read('docs/adr/README.md')).toContain(`(${record.split(/[\\/]/).at(-1)})`);
   });
 });

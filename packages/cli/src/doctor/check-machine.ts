@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { createConnection } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { findAccount } from '../postgres/account.ts';
@@ -8,6 +7,7 @@ import { locateBinaries } from '../postgres/binaries.ts';
 import { findFreePort } from '../ports.ts';
 import { openHome, ROOT } from '../product/home.ts';
 import { findRun } from '../product/lock.ts';
+import { checkOutsideDatabase } from './check-database.ts';
 
 export interface MachineCheck {
   name: string;
@@ -92,7 +92,7 @@ async function checkHome(): Promise<MachineCheck> {
 
 async function checkDatabase(): Promise<MachineCheck> {
   const host = process.env['DB_HOST'];
-  if (host) return checkOutsideDatabase(host, Number(process.env['DB_PORT'] ?? 5432));
+  if (host) return checkOutsideDatabase(process.env);
   try {
     await locateBinaries();
     const account = await findAccount();
@@ -109,24 +109,6 @@ async function checkDatabase(): Promise<MachineCheck> {
       advice: error instanceof Error ? error.message : String(error),
     };
   }
-}
-
-function checkOutsideDatabase(host: string, port: number): Promise<MachineCheck> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ host, port, timeout: 3000 });
-    const answer = (check: Omit<MachineCheck, 'name'>) => {
-      socket.destroy();
-      resolve({ name: 'database', ...check });
-    };
-    const unreachable = {
-      status: 'fail',
-      found: `nothing answers at ${host}:${port}`,
-      advice: 'Check DB_HOST and DB_PORT, and that PostgreSQL listens there.',
-    } as const;
-    socket.once('connect', () => answer({ status: 'ok', found: `PostgreSQL address ${host}:${port} answers` }));
-    socket.once('timeout', () => answer(unreachable));
-    socket.once('error', () => answer(unreachable));
-  });
 }
 
 async function checkPort(): Promise<MachineCheck> {

@@ -49,8 +49,8 @@ export async function installLedger(connection: Connection, login: string): Prom
       REVOKE ALL ON ALL TABLES IN SCHEMA nova_ledger FROM PUBLIC, ${to};
       GRANT USAGE ON SCHEMA nova_ledger TO ${to};
       GRANT USAGE, CREATE ON SCHEMA public TO ${to};
-      GRANT SELECT ON nova_ledger.changes, nova_ledger.leaves, nova_ledger.tiles, nova_ledger.seals, nova_ledger.key_changes TO ${to};
-      GRANT INSERT ON nova_ledger.leaves, nova_ledger.tiles, nova_ledger.seals, nova_ledger.key_changes TO ${to};
+      GRANT SELECT ON nova_ledger.changes, nova_ledger.leaves, nova_ledger.tiles, nova_ledger.seals, nova_ledger.key_changes, nova_ledger.cosignatures TO ${to};
+      GRANT INSERT ON nova_ledger.leaves, nova_ledger.tiles, nova_ledger.seals, nova_ledger.key_changes, nova_ledger.cosignatures TO ${to};
       ${OPEN_FUNCTIONS.map((name) => `GRANT EXECUTE ON FUNCTION nova_ledger.${name} TO ${to};`).join('\n')}`);
     await writeVersion(connection, `${sql.version} ${login}`);
   });

@@ -10,6 +10,7 @@ const NAMES = [
   'NOVA_LEDGER_KEY',
   'NOVA_LEDGER_PREVIOUS_KEY',
   'GATEWAY_API_KEY',
+  'NOVA_S3_SECRET_ACCESS_KEY',
 ];
 
 /** The environment with `X_FILE` replaced by `X`, the content of that file. Throws when a file cannot be read. */

@@ -1,5 +1,5 @@
 import { frontierOf, readEdge, writeExport, type ExportedEntry } from '@novacrm/ledger';
-import { createLogReader, originOfNote } from './log-reader.ts';
+import { COSIGNED_NOTE, createLogReader, originOfNote } from './log-reader.ts';
 import { readEntries, readLeaves } from './read-entries.ts';
 import { createTileReader, type Query } from './tree-store.ts';
 
@@ -51,14 +51,14 @@ async function* readAll(query: Query, start: number, end: number): AsyncGenerato
   }
 }
 
-/** Evenly spread over the log, those around a change of key and the newest included. */
+/** Evenly spread over the log, those around a change of key, the newest and the newest that a witness signed included. */
 async function readCheckpoints(query: Query, start: number, end: number): Promise<{ size: number; note: string }[]> {
   const rows = await query<{ size: string; note: string }>(
     `select size, note from (
-       select size, note, row_number() over (order by size) as n, count(*) over () as total,
+       select size, ${COSIGNED_NOTE} as note, row_number() over (order by size) as n, count(*) over () as total,
          key_id is distinct from lead(key_id) over (order by size) as last_of_key
        from compliance_checkpoints where size > $1 and size <= $2) all_of_them
-     where last_of_key or n = total or n % greatest(total / $3, 1) = 0 order by size`,
+     where last_of_key or size = (select max(size) from nova_ledger.cosignatures where size <= $2) or n = total or n % greatest(total / $3, 1) = 0 order by size`,
     [start, end, MAX_CHECKPOINTS],
   );
   return rows.map(({ size, note }) => ({ size: Number(size), note }));

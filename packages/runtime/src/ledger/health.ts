@@ -15,9 +15,9 @@ interface State {
 }
 
 /** Whether entries are sealed in time, captured, and out of reach of the application's own login. */
-export async function checkLedger(query: Query, problem: string | null): Promise<HealthCheck> {
+export async function checkLedger(query: Query, problems: readonly (string | null)[]): Promise<HealthCheck> {
   const [state] = await query<State>(STATE, []);
-  const words = [problem, ...(state ? describe(state) : [])].filter((each) => each !== null);
+  const words = [...problems, ...(state ? describe(state) : [])].filter((each) => each !== null);
   return words.length === 0
     ? { name: 'ledger', status: 'ok' }
     : { name: 'ledger', status: 'degraded', detail: words.join(' ') };

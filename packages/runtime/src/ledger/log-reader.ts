@@ -34,6 +34,10 @@ export interface Proof {
   entry: Uint8Array | null;
 }
 
+/** The signed checkpoint with the cosignatures that witnesses gave to it. */
+export const COSIGNED_NOTE = `note || coalesce((select string_agg(line || E'\\n', '' order by witness)
+  from nova_ledger.cosignatures where cosignatures.size = compliance_checkpoints.size), '')`;
+
 export function createLogReader(query: Query): LogReader {
   const readTile = createTileReader(query);
   const findLeaf = async (entry: string): Promise<Leaf | null> => {
@@ -45,7 +49,7 @@ export function createLogReader(query: Query): LogReader {
   };
   const checkpoint = async (size?: number): Promise<StoredCheckpoint | null> => {
     const [row] = await query<CheckpointRow>(
-      `select size, root_hash, note, sealed_at from compliance_checkpoints ${size === undefined ? '' : 'where size = $1'}
+      `select size, root_hash, ${COSIGNED_NOTE} as note, sealed_at from compliance_checkpoints ${size === undefined ? '' : 'where size = $1'}
        order by size desc limit 1`,
       size === undefined ? [] : [size],
     );

@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts';
 import { exportLog } from './export-log.ts';
 import { checkLedger } from './health.ts';
 import { createLogReader, originOfNote, type LogReader } from './log-reader.ts';
-import { publishToFile } from './publish.ts';
+import { openAnchors } from './anchors/open-anchors.ts';
 import { startSealer } from './sealer.ts';
 import { originOf, readPrivateKey, signerOf } from './signing-key.ts';
 import type { Query } from './tree-store.ts';
@@ -45,8 +45,8 @@ export function openLog(settings: Settings, logger: Logger): Log {
     origin: settings.NOVA_LEDGER_ORIGIN,
   };
   const file = settings.NOVA_LEDGER_CHECKPOINT_FILE;
-  const publishers = file === undefined ? [] : [publishToFile(file)];
-  const sealer = startSealer({ settings, keys, publishedFile: file, publishers, logger });
+  const anchors = openAnchors(settings, query, logger);
+  const sealer = startSealer({ settings, keys, publishedFile: file, anchors, logger });
   const verifierKeys = async (): Promise<string[]> => {
     const last = await reader.checkpoint();
     if (!last) return [];
@@ -59,13 +59,14 @@ export function openLog(settings: Settings, logger: Logger): Log {
     export: async (start) => exportLog({ query, start, keys: await verifierKeys() }),
     async check() {
       try {
-        return await checkLedger(query, sealer.problem());
+        return await checkLedger(query, [sealer.problem(), ...anchors.map((anchor) => anchor.problem())]);
       } catch {
         return { name: 'ledger', status: 'down', detail: 'The ledger cannot be read, so nothing can be recorded.' };
       }
     },
     async close() {
       await sealer.stop();
+      await Promise.all(anchors.map((anchor) => anchor.stop()));
       await pool.end();
     },
   };

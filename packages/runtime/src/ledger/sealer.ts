@@ -4,8 +4,9 @@ import type { Settings } from '@novacrm/contracts';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { openSealing, SealingRefused, type LogKeys, type OpenLog } from './open-sealing.ts';
-import { readPublished, type CheckpointPublisher } from './publish.ts';
-import { seal, type Checkpoint } from './seal.ts';
+import { readPublished } from './anchors/file.ts';
+import type { Anchor } from './anchors/anchor.ts';
+import { seal } from './seal.ts';
 import { querySerially, type Query } from './tree-store.ts';
 
 /** Number of the lock that makes one server the sealer. It goes with its connection, also when the process dies. */
@@ -26,7 +27,8 @@ export interface SealerOptions {
   keys: LogKeys;
   /** File with the checkpoint that was published last. */
   publishedFile: string | undefined;
-  publishers: readonly CheckpointPublisher[];
+  /** Told of every new checkpoint; each publishes at its own pace. */
+  anchors: readonly Anchor[];
   logger: Logger;
 }
 
@@ -113,21 +115,13 @@ async function sealUntil(
       ({ edge, more } = sealed);
       afresh &&= more;
       tell(null);
-      if (sealed.checkpoint) publish(sealed.checkpoint, options);
+      if (sealed.checkpoint) for (const anchor of options.anchors) anchor.offer(sealed.checkpoint);
     } catch (error) {
       // An entry that has its leaf already: what is known of how far the last one came is wrong.
       if (afresh || !isDuplicate(error)) throw error;
       [edge, afresh, more] = [EMPTY_EDGE, true, true];
     }
     if (more ? signal.aborted : !(await pause(PAUSE.sealer, signal))) return;
-  }
-}
-
-function publish(checkpoint: Checkpoint, { publishers, logger }: SealerOptions): void {
-  for (const publisher of publishers) {
-    publisher.publish(checkpoint).catch((error: unknown) => {
-      logger.error({ err: error, publisher: publisher.name, size: checkpoint.size }, 'a checkpoint was not published');
-    });
   }
 }
 

@@ -4,7 +4,7 @@ DECLARE
   name text;
   verb text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['changes', 'leaves', 'tiles', 'seals', 'key_changes'] LOOP
+  FOREACH name IN ARRAY ARRAY['changes', 'leaves', 'tiles', 'seals', 'key_changes', 'cosignatures'] LOOP
     FOREACH verb IN ARRAY ARRAY['update', 'delete', 'truncate'] LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS nova_refuse_%s ON nova_ledger.%I', verb, name);
       EXECUTE format('CREATE TRIGGER nova_refuse_%s BEFORE %s ON nova_ledger.%I FOR EACH %s EXECUTE FUNCTION nova_ledger.refuse_change()',

@@ -22,6 +22,10 @@ CREATE TABLE IF NOT EXISTS nova_ledger.changes (
 CREATE INDEX IF NOT EXISTS changes_transaction ON nova_ledger.changes (transaction_id, id);
 CREATE INDEX IF NOT EXISTS changes_item ON nova_ledger.changes (item);
 CREATE INDEX IF NOT EXISTS changes_occurred ON nova_ledger.changes USING brin (occurred_at);
+-- Ids begin with the time, so each of these is a list in the order of time.
+CREATE INDEX IF NOT EXISTS changes_collection ON nova_ledger.changes (collection, id);
+CREATE INDEX IF NOT EXISTS changes_actor ON nova_ledger.changes (actor_ref, id);
+CREATE INDEX IF NOT EXISTS changes_rare ON nova_ledger.changes (operation, id) WHERE operation IN ('truncate', 'destroy_key');
 
 -- The order of all entries: leaf n of the tree is entry `entry` of `source`.
 CREATE TABLE IF NOT EXISTS nova_ledger.leaves (
@@ -57,4 +61,13 @@ CREATE TABLE IF NOT EXISTS nova_ledger.key_changes (
   size bigint PRIMARY KEY, -- of the last checkpoint under the old key
   note text NOT NULL,
   changed_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- What witnesses signed (C2SP tlog-cosignature): the signature line, verified before it came here.
+CREATE TABLE IF NOT EXISTS nova_ledger.cosignatures (
+  size bigint NOT NULL, -- of the checkpoint
+  witness text NOT NULL,
+  line text NOT NULL,
+  cosigned_at timestamptz NOT NULL,
+  PRIMARY KEY (witness, size)
 );

@@ -1,15 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Checkpoint } from './seal.ts';
-
-/**
- * Where checkpoints go so that whoever owns the database cannot take them back. A publisher may be behind and skip some: the
- * newest one covers all before it.
- */
-export interface CheckpointPublisher {
-  name: string;
-  publish(checkpoint: Checkpoint): Promise<void>;
-}
+import type { CheckpointPublisher } from './publisher.ts';
 
 /** The newest checkpoint in a file of its own, for a copy to another machine. */
 export function publishToFile(file: string): CheckpointPublisher {

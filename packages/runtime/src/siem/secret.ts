@@ -1,0 +1,30 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { DeliveryError } from './error.ts';
+
+const VERSION = 'v1.';
+const [IV, TAG] = [12, 16];
+const CONTEXT = 'siem_destinations.secret';
+
+/** Encrypts what a receiver wants to see in its Authorization header: AES-256-GCM under a key derived from `NOVA_REFERENCE_KEY`. */
+export function sealSecret(secret: string, installationKey: string): string {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(installationKey), iv).setAAD(Buffer.from(CONTEXT));
+  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return VERSION + Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** @throws DeliveryError `SECRET_UNREADABLE`: it was changed, or encrypted under another key. */
+export function openSecret(stored: string, installationKey: string): string {
+  try {
+    if (!stored.startsWith(VERSION)) throw new TypeError('not of this version');
+    const bytes = Buffer.from(stored.slice(VERSION.length), 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(installationKey), bytes.subarray(0, IV));
+    decipher.setAAD(Buffer.from(CONTEXT)).setAuthTag(bytes.subarray(IV, IV + TAG));
+    return decipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');
+  } catch (error) {
+    throw new DeliveryError('SECRET_UNREADABLE', { cause: error });
+  }
+}
+
+const keyOf = (installationKey: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', installationKey, '', `novacrm:${CONTEXT}`, 32));
