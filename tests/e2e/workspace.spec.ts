@@ -115,7 +115,7 @@ for (const language of ['fr', 'en'] as const) {
 
 for (const width of [1440, 390]) {
   test(`every place of the workspace is accessible and fits at ${width} px`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 844 });
     await prefer(page, 'en', width === 390 ? 'dark' : 'light');
     await signIn(page, people.fr, 'en');

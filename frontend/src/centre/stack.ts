@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, type ComplianceDashboard } from '@novacrm/contracts';
+import type { Action, ComplianceDashboard } from '@novacrm/contracts';
+import { ACTIONS } from '@novacrm/contracts/verdict-words';
 
 export interface StackedDay {
   day: string;

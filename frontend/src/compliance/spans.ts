@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, type Finding, type RuleMatch } from '@novacrm/contracts';
+import type { Action, Finding, RuleMatch } from '@novacrm/contracts';
+import { ACTIONS } from '@novacrm/contracts/verdict-words';
 import { acts } from './acts.ts';
 
 /** What was judged, as far as the marks in a text are concerned. */

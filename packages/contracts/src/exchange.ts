@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { ACTIONS, CATEGORIES, CHANNELS } from './verdict-words.ts';
 
 /** What happens to an exchange, from mild to strict. The order is the precedence. */
-export const ACTIONS = ['allow', 'warn', 'redact', 'escalate', 'block'] as const;
 export const Action = z.enum(ACTIONS);
 export type Action = z.infer<typeof Action>;
 
-export const CHANNELS = ['prompt', 'completion', 'write', 'export', 'tool_call'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
 export const Severity = z.enum(['low', 'medium', 'high', 'critical']);
 export type Severity = z.infer<typeof Severity>;
 
-export const Category = z.enum(['pii', 'special', 'secret', 'intent']);
+export const Category = z.enum(CATEGORIES);
 export type Category = z.infer<typeof Category>;
 
 /** Where a text goes: on this network, to a processor inside the European Union, or anywhere else. */

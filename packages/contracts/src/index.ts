@@ -1,3 +1,4 @@
+export * from './verdict-words.ts';
 export * from './exchange.ts';
 export * from './compliance.ts';
 export * from './business.ts';
