@@ -42,6 +42,13 @@ describe('extract', () => {
     expect(extract(text, language).steps).toEqual([]);
   });
 
+  it('gives back the pseudonyms of addresses and numbers that it is not shown', () => {
+    expect(extract('Joindre [PERSON_1] : [PHONE_1] ou [EMAIL_2], pas [PHONE_1].', 'fr')).toMatchObject({
+      emails: ['[EMAIL_2]'],
+      phones: ['[PHONE_1]'],
+    });
+  });
+
   it.each(['order 0412-33', 'IBAN FR76 3000 6000 0112 3456 7890 189', '12 000 contacts', '2026-03-04'])(
     'takes no phone number out of "%s"',
     (text) => {

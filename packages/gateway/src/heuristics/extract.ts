@@ -32,10 +32,13 @@ export function extract(text: string, language: Locale): Extraction {
   };
 }
 
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu;
-const PHONE = /(?<![\w.,/-])(?:\+\d{1,3}|0)[ .-]?(?:\(0\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}(?![\w/-])/g;
+/** A pseudonym stands for a value that the model must not see; the value itself takes its place in the answer. */
+const EMAIL = /\[EMAIL_\d{1,6}\]|(?<![\w.+-])[\w.+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu;
+const PHONE =
+  /\[PHONE_\d{1,6}\]|(?<![\w.,/-])(?:\+\d{1,3}|0)[ .-]?(?:\(0\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}(?![\w/-])/g;
 
 function isPhone(text: string): boolean {
+  if (text.startsWith('[')) return true;
   const digits = text.replace(/\D/g, '').length;
   return digits >= 9 && digits <= 14;
 }
