@@ -3,7 +3,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
-import { connectionOf } from './ip-address/connection.ts';
+import { connectionOf, UNSUPPORTED } from './ip-address/connection.ts';
 
 const V4 = /(?<![\w.:@-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\/\d|\.\d)/g;
 const V4_SHAPE: NumberShape = { digits: 4, before: 2, after: 3 };
@@ -53,6 +53,8 @@ export const ipAddress: Detector = {
       ],
       en: [
         'Upgrade to v 4.12.0.1 today',
+        'Firmware 2.4.1.2 has a bug, please go to 2.4.1.3.',
+        'See fig. 3.2.1.4 and part number 12.34.56.78.',
         'Use 127.0.0.1 or ::1',
         'subnet 10.0.0.0/8',
         'The server runs on 203.0.113.48.',
@@ -71,11 +73,17 @@ const TIED = /^ ?(?:-|–|->|→|to|à|au|fixes|replaces|remplace|vers|through) 
 
 function* candidates({ text, plain, digits }: View): Generator<Match> {
   let refused = text.length;
+  /** First numbers of what was a version, a section or a machine: more of them may follow without a word. */
+  const others = new Set<string>();
   for (const { 0: value, index: start } of matchNumbers(text, digits, V4_SHAPE, V4)) {
     const confidence =
       isIPv4(value) && !TIED.test(text.slice(refused, start)) ? connectionOf(value, plain, start) : undefined;
-    if (confidence) yield found(value, start, confidence);
-    else refused = start + value.length;
+    const head = value.slice(0, value.indexOf('.'));
+    if (confidence && !(confidence === UNSUPPORTED && others.has(head))) yield found(value, start, confidence);
+    else {
+      refused = start + value.length;
+      others.add(head);
+    }
   }
   let done = 0;
   for (let index = text.indexOf(':'), next = 0; index >= 0; index = text.indexOf(':', next)) {
