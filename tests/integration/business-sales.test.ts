@@ -67,11 +67,15 @@ describe('a deal', () => {
       add(mine, 10, 'GBP'),
       add(other, 5000, 'EUR'),
     ]);
-    const answer = await call(`/business/v1/pipeline?pipeline=${own}`, { token: reader.token });
-    expect(answer.body.totals).toEqual([
-      { currency: 'EUR', deals: 2, amount: '300.30', weighted: '75.08' },
-      { currency: 'GBP', deals: 1, amount: '10.00', weighted: '2.50' },
-    ]);
+    // Rules of several policies join the members of a team: that there are more of them must not count a deal twice.
+    const manager = await createPerson('Manager', { team: mine });
+    for (const { token } of [reader, manager]) {
+      const answer = await call(`/business/v1/pipeline?pipeline=${own}`, { token });
+      expect(answer.body.totals).toEqual([
+        { currency: 'EUR', deals: 2, amount: '300.30', weighted: '75.08' },
+        { currency: 'GBP', deals: 1, amount: '10.00', weighted: '2.50' },
+      ]);
+    }
   });
 });
 
