@@ -13,7 +13,8 @@ export function isPossibleSomewhere(digits: string): boolean {
   // A plus, a zero or the German code in front is taken off before the length counts; so is a one in America.
   if (/^[1-35-9]|^4(?!9)/.test(digits)) {
     if (GERMAN_LENGTHS.has(digits.length)) return true;
-    if (digits.length > LONGEST && !digits.startsWith('1')) return false;
+    // In Luxembourg the code of a carrier is taken off as well.
+    if (digits.length > LONGEST && !/^(?:1|352)/.test(digits)) return false;
   }
   return COUNTRIES.some((country) => parsePhoneNumberFromString(digits, country)?.isPossible() === true);
 }
