@@ -27,10 +27,10 @@ export async function signIn(page: Page, email: string, language: Language): Pro
   await expect(page).toHaveURL(/\/portal\/(?!sign-in)/);
 }
 
-/** Opens the first contact of the list. */
-export async function openContact(page: Page): Promise<void> {
+/** Opens a contact of the list, the first unless another one is asked for. */
+export async function openContact(page: Page, position = 0): Promise<void> {
   await page.goto('/portal/contacts');
-  const link = page.locator('a[href*="/contacts/"]').first();
+  const link = page.locator('a[href*="/contacts/"]').nth(position);
   await link.click();
   await expect(page).toHaveURL(/\/contacts\/[0-9a-f-]{36}/);
 }
