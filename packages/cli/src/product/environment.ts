@@ -39,6 +39,9 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     NOVA_RULES_DIRECTORY: join(ROOT, 'rules'),
     NOVA_MODEL_DIRECTORY: join(ROOT, 'snapshots'),
     WEBSOCKETS_ENABLED: 'true',
+    // The platform turns people away once answers are half a second late, and in its first seconds for having been busy.
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '2000',
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: 'false',
     TELEMETRY: 'false',
     MAX_PAYLOAD_SIZE: '8mb',
     EMAIL_VERIFY_SETUP: 'false',
