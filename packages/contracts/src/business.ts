@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './exchange.ts';
+import { historyRoutes } from './history.ts';
 import { route } from './route.ts';
 
 /** A decimal with two places, as text: JSON numbers would lose digits. */
@@ -243,6 +244,7 @@ export type ExportInput = z.infer<typeof ExportInput>;
 const RunInput = z.strictObject({ id: z.uuid() });
 
 export const businessRoutes = {
+  ...historyRoutes,
   /** Answers the file. */
   exportRows: route({ method: 'POST', path: '/business/v1/exports', input: ExportInput, output: z.string() }),
   previewImport: route({

@@ -2,6 +2,7 @@ export * from './verdict-words.ts';
 export * from './exchange.ts';
 export * from './compliance.ts';
 export * from './business.ts';
+export * from './history.ts';
 export * from './gateway.ts';
 export * from './gateway-admin.ts';
 export * from './ledger.ts';

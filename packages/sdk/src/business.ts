@@ -19,6 +19,12 @@ export const search = command(businessRoutes.search);
 /** One page of the history of a company or contact, newest first. */
 export const timeline = command(businessRoutes.timeline);
 
+/** One page of the versions of a record, newest first, as far as the caller may see its fields. */
+export const history = command(businessRoutes.history);
+
+/** What colleagues wrote under a record, oldest first. */
+export const comments = command(businessRoutes.comments);
+
 /** Records that are probably the same as this one. */
 export const duplicates = command(businessRoutes.duplicates);
 

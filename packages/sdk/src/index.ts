@@ -27,9 +27,11 @@ export {
 } from './compliance.ts';
 export {
   cancelImport,
+  comments,
   documentTotals,
   duplicates,
   exportRows,
+  history,
   issueDocument,
   merge,
   pipeline,

@@ -8,6 +8,8 @@ import { readTotals } from '../documents/totals.ts';
 import { exportRows } from '../exports/export.ts';
 import { createImportDesk } from '../imports/desk.ts';
 import { findDuplicates } from '../duplicates/find.ts';
+import { readComments } from '../history/comments.ts';
+import { readHistory } from '../history/history.ts';
 import { createMergeDesk } from '../merges/merge.ts';
 import { search } from '../search/search.ts';
 import { readTimeline } from '../timeline/timeline.ts';
@@ -25,6 +27,11 @@ export default defineEndpoint({
       return search(input, { user: call.accountability.user, database, rows: rowsOf(call) });
     });
     serve(router, businessRoutes.timeline, async (input, call) => readTimeline(input, rowsOf(call)));
+    const everythingOf = ({ schema }: Call) => createRows(services, { accountability: null, schema });
+    serve(router, businessRoutes.history, async (input, call) => readHistory(input, rowsOf(call), everythingOf(call)));
+    serve(router, businessRoutes.comments, async (input, call) =>
+      readComments(input, rowsOf(call), everythingOf(call)),
+    );
     serve(router, businessRoutes.duplicates, async ({ collection, id }, call) => {
       const { database } = await available(composing);
       const rows = rowsOf(call);
