@@ -946,6 +946,11 @@ export interface Document {
   deal: Deal | string | null;
   project: Project | string | null;
   contract: Contract | string | null;
+  task: Task | string | null;
+  interaction: Interaction | string | null;
+  product: Product | string | null;
+  quote: Quote | string | null;
+  invoice: ClientInvoice | string | null;
   description: string | null;
   owner: DirectusUser<Schema> | string | null;
   team: Team | string | null;
