@@ -32,13 +32,6 @@ export const routes: RouteRecordRaw[] = [
     children: [
       ...recordRoutes,
       {
-        path: 'contacts/:id',
-        name: 'contact',
-        component: () => import('./pages/ContactPage.vue'),
-        props: true,
-        meta: { title: 'contacts.title' },
-      },
-      {
         path: 'compliance',
         name: 'compliance',
         component: () => import('./pages/CompliancePage.vue'),

@@ -45,7 +45,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/companies\/[0-9a-f-]{36}/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('heading', { name: t.contact.timeline })).toBeVisible();
+      await expect(page.getByRole('tab', { name: t.contact.timeline, selected: true })).toBeVisible();
       await expectAccessible(page);
     });
 

@@ -48,16 +48,21 @@ export function updateRows(
   });
 }
 
-export function createRow(collection: string, row: Record<string, unknown>): RestCommand<RecordRow, Schema> {
-  return () => ({ method: 'POST', path: pathOf(collection), params: { fields: ['id'] }, body: JSON.stringify(row) });
+export function createRow(
+  collection: string,
+  row: Record<string, unknown>,
+  fields: string[] = ['id'],
+): RestCommand<RecordRow, Schema> {
+  return () => ({ method: 'POST', path: pathOf(collection), params: { fields }, body: JSON.stringify(row) });
 }
 
 export function deleteRows(collection: string, ids: readonly string[]): RestCommand<void, Schema> {
   return () => ({ method: 'DELETE', path: pathOf(collection), body: JSON.stringify(ids) });
 }
 
+/** The platform's own collections have addresses of their own. */
 function pathOf(collection: string): string {
-  return `/items/${collection}`;
+  return collection.startsWith('directus_') ? `/${collection.slice('directus_'.length)}` : `/items/${collection}`;
 }
 
 function withoutUndefined(query: RowQuery): Record<string, unknown> {

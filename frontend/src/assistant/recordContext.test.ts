@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { contextItems, contextText, type RecordContext } from './recordContext.ts';
+import { nameOf } from '../records/definition.ts';
+import { DEFINITIONS } from '../records/definitions.ts';
+import { contextParts, contextText, type RecordContext } from './recordContext.ts';
 
+const definition = DEFINITIONS.contacts;
 const record: RecordContext = {
-  contact: {
+  definition,
+  fields: definition.fields,
+  row: {
     id: 'c',
     first_name: 'Claire',
     last_name: 'Aubry',
     email: 'claire@example.org',
     phone: null,
-    mobile: null,
-    city: null,
     job_title: 'Buyer',
-    date_created: null,
-    date_updated: null,
-    company: { id: 'k', name: 'Atelier Lumière', website: null, industry: 'Lighting', city: 'Lyon' },
+    company: { id: 'k', name: 'Atelier Lumière' },
+    date_updated: '2026-03-04',
+    notes: 'Prefers mornings',
   },
   entries: Array.from({ length: 8 }, (_, number) => ({
     id: String(number),
@@ -24,37 +27,37 @@ const record: RecordContext = {
     author: null,
   })),
 };
+const words = {
+  label: ({ name }: { name: string }) => name,
+  value: (field: { name: string }, row: Record<string, unknown>) => {
+    const value = row[field.name];
+    return typeof value === 'object' ? nameOf(value, ['name']) : String(value ?? '');
+  },
+  kind: (kind: string) => kind,
+  timeline: 'Latest',
+};
+const frame = { instruction: 'Be brief.', head: 'Record' };
+const parts = contextParts(record, words);
 
-describe('contextText', () => {
+describe('the context of a question', () => {
   it('tells a model only the chosen parts of a record', () => {
-    const text = contextText(record, ['company'], 'en');
-    expect(text).toContain('Company: Atelier Lumière (Lighting, Lyon)');
-    expect(text).not.toMatch(/Claire|Aubry|example\.org|Entry/);
+    const text = contextText(parts, ['company'], frame);
+    expect(text).toBe('Be brief.\n\nRecord:\ncompany: Atelier Lumière');
   });
 
   it('tells nothing of the record when nothing is chosen', () => {
-    expect(contextText(record, [], 'fr')).not.toMatch(/Fiche|Claire|Atelier/);
+    expect(contextText(parts, [], frame)).toBe('Be brief.');
   });
 
   it('tells at most the five latest entries', () => {
-    expect(contextText(record, ['timeline'], 'en').match(/Entry \d/g)).toEqual([
-      'Entry 0',
-      'Entry 1',
-      'Entry 2',
-      'Entry 3',
-      'Entry 4',
-    ]);
+    expect(contextText(parts, ['timeline'], frame).match(/Entry \d/g)).toEqual(
+      [0, 1, 2, 3, 4].map((n) => `Entry ${n}`),
+    );
   });
 
-  it('speaks the language of the reader', () => {
-    expect(contextText(record, ['identity'], 'fr')).toContain('Fonction: Buyer');
-  });
-});
-
-describe('contextItems', () => {
-  it('offers only items that say something', () => {
-    const bare = { contact: { ...record.contact, email: null, company: null }, entries: [] };
-    expect(contextItems(bare)).toEqual(['identity']);
-    expect(contextItems(record)).toEqual(['identity', 'company', 'contact', 'timeline']);
+  it('offers only parts that say something, and nothing that is about the record alone', () => {
+    expect(parts.map(({ item }) => item)).toEqual(['identity', 'company', 'contact', 'texts', 'timeline']);
+    const bare = contextParts({ ...record, row: { id: 'c', last_name: 'Aubry' }, entries: [] }, words);
+    expect(bare).toEqual([{ item: 'identity', lines: ['last_name: Aubry'] }]);
   });
 });

@@ -1,88 +1,72 @@
-import type { Locale } from '@novacrm/contracts';
-import type { ContactRecord } from '../contacts/useContact.ts';
+import type { RecordDefinition, RecordField, RecordRow } from '../records/definition.ts';
 import type { TimelineEntry } from '../contacts/useTimeline.ts';
-import { contactName } from '../contacts/contactName.ts';
 
-export const CONTEXT_ITEMS = ['identity', 'company', 'contact', 'timeline'] as const;
+export const CONTEXT_ITEMS = ['identity', 'company', 'contact', 'details', 'texts', 'timeline'] as const;
 export type ContextItem = (typeof CONTEXT_ITEMS)[number];
 
 /** How many entries of the timeline go along at most. */
 export const CONTEXT_ENTRIES = 5;
 
+/** A part of a record that can go along with a question, line by line. */
+export interface ContextPart {
+  item: ContextItem;
+  lines: string[];
+}
+
 export interface RecordContext {
-  contact: ContactRecord;
-  entries: TimelineEntry[];
+  definition: RecordDefinition;
+  row: RecordRow;
+  /** Fields that the reader may see. */
+  fields: readonly RecordField[];
+  entries: readonly TimelineEntry[];
 }
 
-/** The items that have something to say about this record. */
-export function contextItems({ contact, entries }: RecordContext): ContextItem[] {
-  const present: Record<ContextItem, boolean> = {
-    identity: contactName(contact) !== '' || contact.job_title !== null,
-    company: contact.company?.name != null,
-    contact: contact.email !== null || contact.phone !== null,
-    timeline: entries.some((entry) => entry.body || entry.subject),
-  };
-  return CONTEXT_ITEMS.filter((item) => present[item]);
+/** What is said in the reader's language. */
+interface Words {
+  label: (field: RecordField) => string;
+  value: (field: RecordField, row: RecordRow) => string;
+  kind: (kind: string) => string;
+  /** Heads the entries of the timeline. */
+  timeline: string;
 }
 
-const WORDS = {
-  en: {
-    instruction:
-      'You help somebody who works in a CRM. Answer in English, briefly, and only from what is written here.',
-    record: 'Contact record',
-    name: 'Name',
-    job: 'Role',
-    company: 'Company',
-    email: 'E-mail',
-    phone: 'Phone',
-    timeline: 'Latest entries',
-    kinds: { note: 'note', call: 'call', meeting: 'meeting', email: 'e-mail' } as Record<string, string>,
-  },
-  fr: {
-    instruction:
-      "Vous aidez une personne qui travaille dans un CRM. Répondez en français, brièvement, et seulement d'après ce qui est écrit ici.",
-    record: 'Fiche contact',
-    name: 'Nom',
-    job: 'Fonction',
-    company: 'Société',
-    email: 'E-mail',
-    phone: 'Téléphone',
-    timeline: 'Dernières entrées',
-    kinds: { note: 'note', call: 'appel', meeting: 'réunion', email: 'e-mail' } as Record<string, string>,
-  },
-};
-
-/** What a model is told beside the question: the chosen items of the record and nothing else. */
-export function contextText({ contact, entries }: RecordContext, chosen: ContextItem[], locale: Locale): string {
-  const words = WORDS[locale];
-  const lines: string[] = [];
-  const add = (label: string, value: string | null | undefined) => value && lines.push(`${label}: ${value}`);
-  if (chosen.includes('identity')) {
-    add(words.name, contactName(contact));
-    add(words.job, contact.job_title);
+/** The parts that have something to say about this record. */
+export function contextParts({ definition, row, fields, entries }: RecordContext, words: Words): ContextPart[] {
+  const lines = new Map<ContextItem, string[]>(CONTEXT_ITEMS.map((item) => [item, []]));
+  for (const field of fields) {
+    const value = words.value(field, row);
+    if (value && !NOT_TOLD.has(field.name)) {
+      lines.get(itemOf(definition, field))?.push(`${words.label(field)}: ${value}`);
+    }
   }
-  if (chosen.includes('company')) add(words.company, describeCompany(contact));
-  if (chosen.includes('contact')) {
-    add(words.email, contact.email);
-    add(words.phone, contact.phone);
-  }
-  if (chosen.includes('timeline')) lines.push(...describeEntries(entries, words));
-  return lines.length ? [words.instruction, '', `${words.record}:`, ...lines].join('\n') : words.instruction;
-}
-
-function describeCompany({ company }: ContactRecord): string {
-  const facts = [company?.industry, company?.city].filter(Boolean).join(', ');
-  return company?.name ? `${company.name}${facts ? ` (${facts})` : ''}` : '';
-}
-
-function describeEntries(entries: TimelineEntry[], words: (typeof WORDS)[Locale]): string[] {
   const told = entries.filter((entry) => entry.body || entry.subject).slice(0, CONTEXT_ENTRIES);
-  if (!told.length) return [];
-  return [
-    `${words.timeline}:`,
-    ...told.map(({ occurred_at, kind, subject, body }) => {
-      const text = [subject, body].filter(Boolean).join(': ');
-      return `- ${occurred_at?.slice(0, 10) ?? ''} ${words.kinds[kind] ?? kind}: ${text}`;
-    }),
-  ];
+  if (told.length) lines.set('timeline', [`${words.timeline}:`, ...told.map((entry) => describeEntry(entry, words))]);
+  return [...lines].flatMap(([item, said]) => (said.length ? [{ item, lines: said }] : []));
+}
+
+/** What a model is told beside the question: the chosen parts of the record and nothing else. */
+export function contextText(
+  parts: readonly ContextPart[],
+  chosen: readonly ContextItem[],
+  { instruction, head }: { instruction: string; head: string },
+): string {
+  const lines = parts.filter(({ item }) => chosen.includes(item)).flatMap((part) => part.lines);
+  return lines.length ? [instruction, '', `${head}:`, ...lines].join('\n') : instruction;
+}
+
+/** Says nothing about the record itself. */
+const NOT_TOLD = new Set(['date_updated', 'last_activity_at', 'stage_changed_at', 'owner', 'author']);
+
+function itemOf(definition: RecordDefinition, field: RecordField): ContextItem {
+  if (field.long) return 'texts';
+  if (definition.title.includes(field.name) || field.name === definition.mark || field.name === 'job_title') {
+    return 'identity';
+  }
+  if (field.name === 'company') return 'company';
+  return field.kind === 'email' || field.kind === 'phone' ? 'contact' : 'details';
+}
+
+function describeEntry({ occurred_at, kind, subject, body }: TimelineEntry, words: Words): string {
+  const text = [subject, body].filter(Boolean).join(': ');
+  return `- ${occurred_at?.slice(0, 10) ?? ''} ${words.kind(kind)}: ${text}`;
 }

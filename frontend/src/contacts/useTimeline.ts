@@ -1,5 +1,5 @@
-import { createItem, readItems } from '@directus/sdk';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/vue-query';
+import { readItems } from '@directus/sdk';
+import { useInfiniteQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { abortable } from '../api/abortable.ts';
 import { useApi } from '../api/api.ts';
@@ -15,19 +15,12 @@ export interface TimelineEntry {
   author: { id: string; first_name: string | null; last_name: string | null } | null;
 }
 
-interface NewNote {
-  body: string;
-  company: string | null;
-}
-
-/** What happened with a contact, the latest first, and the way to add a note. */
+/** What happened with a contact, word for word, the latest first. */
 export function useTimeline(contact: MaybeRefOrGetter<string>) {
   const api = useApi();
-  const queryClient = useQueryClient();
-  const queryKey = computed(() => ['timeline', toValue(contact)]);
 
   const timeline = useInfiniteQuery({
-    queryKey,
+    queryKey: computed(() => ['timeline', 'contacts', toValue(contact)]),
     queryFn: ({ pageParam, signal }) =>
       api.request(
         abortable(
@@ -45,17 +38,5 @@ export function useTimeline(contact: MaybeRefOrGetter<string>) {
     getNextPageParam: (last, pages) => (last.length < PAGE ? undefined : pages.length * PAGE),
   });
 
-  const addNote = useMutation({
-    mutationFn: ({ body, company }: NewNote) =>
-      api.request(
-        createItem(
-          'interactions',
-          { kind: 'note', body, contact: toValue(contact), company, occurred_at: new Date().toISOString() },
-          { fields: ['id', 'body'] },
-        ),
-      ),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKey.value }),
-  });
-
-  return { timeline, addNote, entries: computed(() => timeline.data.value?.pages.flat() ?? []) };
+  return { timeline, entries: computed(() => timeline.data.value?.pages.flat() ?? []) };
 }

@@ -41,6 +41,7 @@ export const frRecords: typeof enRecords = {
     job_title: 'Fonction',
     kind: 'Type',
     last_activity_at: 'Dernière activité',
+    first_name: 'Prénom',
     last_name: 'Nom',
     lost_reason: 'Raison de la perte',
     mobile: 'Mobile',

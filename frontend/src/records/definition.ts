@@ -7,6 +7,8 @@ interface CommonField {
   width?: number;
   /** May be changed in place, if the reader's role allows it. */
   editable?: boolean;
+  /** Given to a new record and brought back with a version; otherwise it changes by other ways. */
+  settable?: boolean;
   /** Texts of people that the engine judges in full. */
   long?: boolean;
 }
@@ -15,8 +17,8 @@ export type RecordField = CommonField &
   (
     | { kind: 'text' | 'email' | 'phone' | 'date' | 'moment' | 'number' | 'percent' | 'money' | 'boolean' }
     | { kind: 'choice'; choices: Readonly<Record<string, Tone>> }
-    /** `show` are the fields that name the other record; `page` is the route of its page. */
-    | { kind: 'relation'; show: readonly string[]; page?: string; people?: boolean }
+    /** `to` is the other collection, `show` are the fields that name its records, `page` is the route of their page. */
+    | { kind: 'relation'; to: string; show: readonly string[]; page?: string; people?: boolean }
   );
 
 export type ChoiceField = Extract<RecordField, { kind: 'choice' }>;

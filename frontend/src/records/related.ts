@@ -16,6 +16,11 @@ export const RELATED: Readonly<Partial<Record<CollectionName, readonly Related[]
     { collection: 'client_invoices', by: 'company', sort: '-issue_date' },
     { collection: 'tasks', by: 'company', sort: 'due_at' },
   ],
+  contacts: [
+    { collection: 'deals', by: 'contact', sort: '-date_created' },
+    { collection: 'tasks', by: 'contact', sort: 'due_at' },
+    { collection: 'quotes', by: 'contact', sort: '-issue_date' },
+  ],
   deals: [
     { collection: 'quotes', by: 'deal', sort: '-issue_date' },
     { collection: 'client_invoices', by: 'deal', sort: '-issue_date' },

@@ -55,8 +55,6 @@ const RECORD_VIEWS: RouteRecordRaw[] = Object.entries(PLACES).flatMap(([collecti
     props: { collection },
     meta,
   };
-  // Contacts have a page of their own, with the assistant.
-  if (page === 'contact') return [list];
   return [
     list,
     {

@@ -8,7 +8,7 @@ export const PRODUCTS: RecordDefinition = {
   title: ['name'],
   fields: [
     { name: 'name', kind: 'text', width: 280, editable: true },
-    { name: 'code', kind: 'text', width: 120 },
+    { name: 'code', kind: 'text', width: 120, settable: true },
     {
       name: 'kind',
       kind: 'choice',
@@ -18,7 +18,7 @@ export const PRODUCTS: RecordDefinition = {
     { name: 'category', kind: 'text', editable: true },
     { name: 'price', kind: 'money', editable: true },
     { name: 'cost', kind: 'money', editable: true },
-    { name: 'unit_code', kind: 'text', width: 90 },
+    { name: 'unit_code', kind: 'text', width: 90, settable: true },
     { name: 'status', kind: 'choice', editable: true, choices: { active: 'success', archived: 'neutral' } },
     { name: 'description', kind: 'text', long: true, editable: true, width: 280 },
   ],
