@@ -33,6 +33,7 @@ export const enRecords = {
     due_date: 'Due on',
     duration_minutes: 'Minutes',
     email: 'E-mail',
+    entity: 'Issued by',
     expected_close: 'Expected close',
     industry: 'Industry',
     introduction: 'Introduction',

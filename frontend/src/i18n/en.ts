@@ -66,7 +66,6 @@ export const en = {
     empty: 'Nothing matches “{query}”.',
     go: 'Go to',
     act: 'Do',
-    newTask: 'New task',
     preferences: 'Preferences',
     session: 'Session',
     switchLanguage: 'Passer en français',

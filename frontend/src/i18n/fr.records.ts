@@ -34,6 +34,7 @@ export const frRecords: typeof enRecords = {
     due_date: 'Échéance',
     duration_minutes: 'Minutes',
     email: 'E-mail',
+    entity: 'Émetteur',
     expected_close: 'Clôture prévue',
     industry: 'Secteur',
     introduction: 'Introduction',

@@ -67,7 +67,6 @@ export const fr: Messages = {
     empty: 'Rien ne correspond à « {query} ».',
     go: 'Aller à',
     act: 'Agir',
-    newTask: 'Nouvelle tâche',
     preferences: 'Préférences',
     session: 'Session',
     switchLanguage: 'Switch to English',

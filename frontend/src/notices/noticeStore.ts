@@ -8,6 +8,8 @@ export interface Notice {
   tone: 'success' | 'neutral' | 'error';
   icon: string;
   action?: { label: string; run: () => void };
+  /** The title leads there. */
+  link?: { name: string; params: Record<string, string> };
 }
 
 /** Short messages about what just happened, the latest last. */
@@ -24,5 +26,9 @@ export const useNotices = defineStore('notices', () => {
     notices.value = notices.value.filter((notice) => notice.id !== id);
   }
 
-  return { notices, tell, dismiss };
+  function dismissKey(key: string): void {
+    notices.value = notices.value.filter((notice) => notice.key !== key);
+  }
+
+  return { notices, tell, dismiss, dismissKey };
 });

@@ -2,6 +2,8 @@ import { computed, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { useSections } from '../components/shell/useSections.ts';
+import { useCreation } from '../creation/creationStore.ts';
+import { CREATABLE } from '../creation/kinds.ts';
 import { useLocale } from '../preferences/useLocale.ts';
 import { useTheme, type Theme } from '../preferences/useTheme.ts';
 import { DEFINITIONS } from '../records/definitions.ts';
@@ -22,6 +24,7 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>, { keys }:
   const router = useRouter();
   const session = useSession();
   const sections = useSections();
+  const creation = useCreation();
   const signOut = useSignOut();
   const { locale, choose } = useLocale();
   const { theme } = useTheme();
@@ -60,16 +63,13 @@ export function useCommands(typed: Ref<string>, searched: Ref<string>, { keys }:
   );
 
   const acts = computed<Command[]>(() => [
-    ...(session.may('create', 'tasks')
-      ? [
-          {
-            id: 'new-task',
-            label: t('palette.newTask'),
-            icon: 'i-lucide-plus',
-            run: () => router.push({ name: 'my-day', query: { new: '' } }),
-          },
-        ]
-      : []),
+    ...CREATABLE.filter(({ collection }) => session.may('create', collection)).map(({ collection, key }) => ({
+      id: `new-${collection}`,
+      label: t(`creation.title.${collection}`),
+      icon: 'i-lucide-plus',
+      keys: ['C', key],
+      run: () => creation.begin(collection),
+    })),
     { id: 'keys', label: t('keys.title'), icon: 'i-lucide-keyboard', keys: ['?'], run: keys },
   ]);
 

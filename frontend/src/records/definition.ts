@@ -17,8 +17,16 @@ export type RecordField = CommonField &
   (
     | { kind: 'text' | 'email' | 'phone' | 'date' | 'moment' | 'number' | 'percent' | 'money' | 'boolean' }
     | { kind: 'choice'; choices: Readonly<Record<string, Tone>> }
-    /** `to` is the other collection, `show` are the fields that name its records, `page` is the route of their page. */
-    | { kind: 'relation'; to: string; show: readonly string[]; page?: string; people?: boolean }
+    /** `to` is the other collection, `only` and `sort` are asked for when one is picked, `show` are the fields that name its records, `page` is the route of their page. */
+    | {
+        kind: 'relation';
+        to: string;
+        show: readonly string[];
+        page?: string;
+        people?: boolean;
+        only?: Record<string, unknown>;
+        sort?: string;
+      }
   );
 
 export type ChoiceField = Extract<RecordField, { kind: 'choice' }>;
@@ -42,6 +50,8 @@ export interface RecordDefinition {
   mark?: string;
   /** Choice fields that can be set for many rows at once. */
   bulk: readonly string[];
+  /** How a new one is made; absent where it comes about by other ways. `defaults` stand in the form from the start. */
+  form?: { fields: readonly string[]; required: readonly string[]; defaults?: Readonly<Record<string, string>> };
   /** Rows are set aside instead of deleted. */
   archive?: { field: string; value: string };
 }

@@ -42,6 +42,24 @@ const COMPANIES: RecordDefinition = {
   mark: 'status',
   bulk: ['status', 'kind'],
   archive: { field: 'status', value: 'archived' },
+  form: {
+    fields: [
+      'name',
+      'kind',
+      'status',
+      'industry',
+      'city',
+      'country',
+      'email',
+      'phone',
+      'website',
+      'siren',
+      'vat_number',
+      'notes',
+    ],
+    required: ['name'],
+    defaults: { kind: 'client', status: 'active' },
+  },
 };
 
 const CONTACTS: RecordDefinition = {
@@ -76,6 +94,23 @@ const CONTACTS: RecordDefinition = {
   mark: 'status',
   bulk: ['status'],
   archive: { field: 'status', value: 'archived' },
+  form: {
+    fields: [
+      'first_name',
+      'last_name',
+      'company',
+      'job_title',
+      'email',
+      'phone',
+      'mobile',
+      'city',
+      'status',
+      'source',
+      'notes',
+    ],
+    required: ['last_name'],
+    defaults: { status: 'active' },
+  },
 };
 
 const DEALS: RecordDefinition = {
@@ -87,7 +122,7 @@ const DEALS: RecordDefinition = {
     { name: 'name', kind: 'text', width: 260, editable: true },
     COMPANY,
     CONTACT,
-    { name: 'stage', kind: 'relation', to: 'pipeline_stages', show: ['name'], width: 150 },
+    { name: 'stage', kind: 'relation', to: 'pipeline_stages', show: ['name'], sort: 'position', width: 150 },
     { name: 'status', kind: 'choice', choices: { open: 'primary', won: 'success', lost: 'error' } },
     { name: 'amount', kind: 'money', editable: true },
     { name: 'probability', kind: 'percent', width: 120, editable: true },
@@ -105,6 +140,10 @@ const DEALS: RecordDefinition = {
   line: ['company', 'amount'],
   mark: 'status',
   bulk: [],
+  form: {
+    fields: ['name', 'company', 'contact', 'stage', 'amount', 'probability', 'expected_close', 'owner', 'notes'],
+    required: ['name', 'company', 'stage'],
+  },
 };
 
 const TASKS: RecordDefinition = {
@@ -141,6 +180,11 @@ const TASKS: RecordDefinition = {
   line: ['company', 'due_at'],
   mark: 'status',
   bulk: ['status', 'priority'],
+  form: {
+    fields: ['title', 'priority', 'due_at', 'company', 'contact', 'deal', 'owner', 'description'],
+    required: ['title'],
+    defaults: { priority: 'normal' },
+  },
 };
 
 const INTERACTIONS: RecordDefinition = {
@@ -178,6 +222,11 @@ const INTERACTIONS: RecordDefinition = {
   line: ['company', 'occurred_at'],
   mark: 'kind',
   bulk: [],
+  form: {
+    fields: ['subject', 'kind', 'occurred_at', 'contact', 'company', 'deal', 'direction', 'duration_minutes', 'body'],
+    required: ['subject', 'kind'],
+    defaults: { kind: 'call' },
+  },
 };
 
 export const DEFINITIONS: Readonly<Record<CollectionName, RecordDefinition>> = {

@@ -28,6 +28,11 @@ export const PRODUCTS: RecordDefinition = {
   mark: 'status',
   bulk: ['status'],
   archive: { field: 'status', value: 'archived' },
+  form: {
+    fields: ['name', 'code', 'kind', 'category', 'price', 'cost', 'unit_code', 'description'],
+    required: ['name', 'code'],
+    defaults: { kind: 'service', unit_code: 'C62' },
+  },
 };
 
 export const QUOTES: RecordDefinition = {
@@ -53,6 +58,15 @@ export const QUOTES: RecordDefinition = {
     COMPANY,
     CONTACT,
     DEAL,
+    {
+      name: 'entity',
+      kind: 'relation',
+      to: 'companies',
+      show: ['name'],
+      page: 'company',
+      only: { kind: { _eq: 'own' } },
+      width: 180,
+    },
     { name: 'total_net', kind: 'money' },
     { name: 'total_vat', kind: 'money' },
     { name: 'total_gross', kind: 'money' },
@@ -67,6 +81,10 @@ export const QUOTES: RecordDefinition = {
   line: ['company', 'total_gross'],
   mark: 'status',
   bulk: [],
+  form: {
+    fields: ['title', 'entity', 'company', 'contact', 'deal', 'valid_until', 'introduction'],
+    required: ['title', 'entity', 'company'],
+  },
 };
 
 export const INVOICES: RecordDefinition = {

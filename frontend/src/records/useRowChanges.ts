@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { useI18n } from 'vue-i18n';
 import { useApi } from '../api/api.ts';
-import { deleteRows, updateRow, updateRows } from '../api/rows.ts';
+import { deleteRows, readRow, updateRow, updateRows } from '../api/rows.ts';
 import { useProblemText } from '../api/useProblemText.ts';
 import { useNotices } from '../notices/noticeStore.ts';
+import { ConflictError, findConflict } from './conflict.ts';
 import type { RecordDefinition, RecordRow } from './definition.ts';
+import type { Stored } from './restore.ts';
 
 /** Changes of rows: shown at once, taken back with the server's reason when it says no, undone on request. */
 export function useRowChanges(definition: RecordDefinition) {
@@ -36,6 +38,30 @@ export function useRowChanges(definition: RecordDefinition) {
       await api.request(updateRow(collection, row.id, values));
     } catch (reason) {
       takeBack();
+      throw reason;
+    } finally {
+      refresh();
+    }
+  }
+
+  /**
+   * Sets one field that was edited from `base`. Rejected with a `ConflictError` when somebody else changed it meanwhile;
+   * that value then stands in the page.
+   */
+  async function setEdited(row: RecordRow, name: string, value: Stored, base: unknown): Promise<void> {
+    await queryClient.cancelQueries({ queryKey: key });
+    const takeBack = show(new Set([row.id]), { [name]: value });
+    try {
+      const now = await api.request(readRow(collection, row.id, ['id', name]));
+      const conflict = findConflict(base, value, now[name]);
+      if (conflict) {
+        takeBack();
+        show(new Set([row.id]), { [name]: now[name] });
+        throw new ConflictError(conflict);
+      }
+      await api.request(updateRow(collection, row.id, { [name]: value }));
+    } catch (reason) {
+      if (!(reason instanceof ConflictError)) takeBack();
       throw reason;
     } finally {
       refresh();
@@ -108,7 +134,7 @@ export function useRowChanges(definition: RecordDefinition) {
     });
   }
 
-  return { show, set, change, setMany, remove, refresh, tellProblem };
+  return { show, set, setEdited, change, setMany, remove, refresh, tellProblem };
 }
 
 function patch(data: unknown, ids: ReadonlySet<string>, change: Record<string, unknown>): unknown {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { useRouter } from 'vue-router';
+import { useCreation } from '../creation/creationStore.ts';
 import { useViews } from '../records/viewStore.ts';
 import { useDrafts } from './draftStore.ts';
 import { useRecent } from './recentStore.ts';
@@ -9,6 +10,7 @@ import { useSession } from './sessionStore.ts';
 export function useSignOut() {
   const session = useSession();
   const recent = useRecent();
+  const creation = useCreation();
   const drafts = useDrafts();
   const views = useViews();
   const queryClient = useQueryClient();
@@ -17,6 +19,7 @@ export function useSignOut() {
   return async function signOut(): Promise<void> {
     await session.signOut();
     recent.clear();
+    creation.clear();
     drafts.clear();
     views.clear();
     await router.push({ name: 'sign-in', query: { reason: 'out' } });
