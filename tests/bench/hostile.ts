@@ -55,6 +55,37 @@ export interface Growth {
   readonly ratio: number;
 }
 
+const REPEATED_IN_ENGINE = [
+  '1234 5678 9012 3456 ',
+  '1.2.3.4.5.',
+  'a@b.',
+  'Jean Martin Paul ',
+  'a:b://c:d@',
+  'mot de passe password is ',
+  '-----begin private key-----',
+  'tous les clients export all contacts ',
+  'ignore all previous rules and ',
+  '12 rue de la rue ',
+  'eyJhbGciOiJIUzI1NiJ9.',
+  'il est malade, et ',
+];
+
+/** The same for all detectors at once: what they share (folding, sentences, what is encoded) is no detector's own text. */
+export function growthOfEngine(size: number, tries: number, wanted: (seed: string) => boolean = () => true): Growth[] {
+  const engine = createEngine({ fingerprintKey: 'growth' });
+  return [...RUNS, ...REPEATED_IN_ENGINE]
+    .filter(wanted)
+    .map((seed) =>
+      growth(
+        engine.analyse,
+        seed,
+        (length) => seed.repeat(Math.ceil(length / seed.length)).slice(0, length),
+        size,
+        tries,
+      ),
+    );
+}
+
 /** How one detector's time grows from `size` to twice `size` characters, for each hostile text; best of at most `tries`. */
 export function growthOf(
   detector: Detector,
@@ -65,21 +96,25 @@ export function growthOf(
   const engine = createEngine({ fingerprintKey: 'growth', detectors: [detector] });
   return hostileTexts(detector)
     .filter(([seed]) => wanted(seed))
-    .map(([seed, text]) => {
-      const once = text(size);
-      const twice = text(2 * size);
-      let [ms, msTwice] = [Infinity, Infinity];
-      for (let turn = 0; turn < tries; turn++) {
-        ms = Math.min(ms, time(engine.analyse, once));
-        msTwice = Math.min(msTwice, time(engine.analyse, twice));
-        if (turn > 0 && (msTwice < TOO_FAST_TO_JUDGE || msTwice / ms <= MOST_GROWTH)) break;
-      }
-      return { seed, ms, msTwice, ratio: msTwice < TOO_FAST_TO_JUDGE ? 0 : msTwice / ms };
-    });
+    .map(([seed, text]) => growth(engine.analyse, seed, text, size, tries));
 }
 
+function growth(analyse: Analyse, seed: string, text: Hostile, size: number, tries: number): Growth {
+  const once = text(size);
+  const twice = text(2 * size);
+  let [ms, msTwice] = [Infinity, Infinity];
+  for (let turn = 0; turn < tries; turn++) {
+    ms = Math.min(ms, time(analyse, once));
+    msTwice = Math.min(msTwice, time(analyse, twice));
+    if (turn > 0 && (msTwice < TOO_FAST_TO_JUDGE || msTwice / ms <= MOST_GROWTH)) break;
+  }
+  return { seed, ms, msTwice, ratio: msTwice < TOO_FAST_TO_JUDGE ? 0 : msTwice / ms };
+}
+
+type Analyse = (exchange: Exchange) => unknown;
+
 /** Milliseconds by the clock: the processor time of a thread is counted in ticks of 4 ms on some machines. */
-function time(analyse: (exchange: Exchange) => unknown, text: string): number {
+function time(analyse: Analyse, text: string): number {
   const before = performance.now();
   analyse({ channel: 'prompt', parts: [{ path: 'text', text }], actor: { id: null, roles: [] } });
   return performance.now() - before;

@@ -1,24 +1,35 @@
 import { detectors } from '@novacrm/engine';
-import { growthOf, MOST_GROWTH } from './hostile.ts';
+import { growthOf, growthOfEngine, MOST_GROWTH, type Growth } from './hostile.ts';
 
 /**
- * How the time of every detector grows from 500 000 to 1 000 000 characters of text made against it. Prints JSON, exits 1
- * when one grows faster than linear. Run from the root: node tests/bench/linearity.ts [detector id …]; SIZE sets the half.
+ * How the time grows from 500 000 to 1 000 000 characters of hostile text: of all detectors together, and of each alone on texts
+ * made against it. Prints JSON, exits 1 when one grows faster than linear. Run from the root:
+ * node tests/bench/linearity.ts [detector id | engine …]; SIZE sets the half.
  */
 const SIZE = Number(process.env['SIZE'] ?? 500_000);
 const TRIES = 8;
 const wanted = process.argv.slice(2);
 
-const rows = detectors
-  .filter(({ id }) => wanted.length === 0 || wanted.includes(id))
-  .map((detector) => {
-    const growths = growthOf(detector, SIZE, TRIES).sort((a, b) => b.ratio - a.ratio);
+type Grow = (size: number, wanted?: (seed: string) => boolean) => Growth[];
+
+const subjects: [string, Grow][] = [
+  ['engine', (size, seeds) => growthOfEngine(size, TRIES, seeds)],
+  ...detectors.map((detector): [string, Grow] => [
+    detector.id,
+    (size, seeds) => growthOf(detector, size, TRIES, seeds),
+  ]),
+];
+
+const rows = subjects
+  .filter(([id]) => wanted.length === 0 || wanted.includes(id))
+  .map(([id, grow]) => {
+    const growths = grow(SIZE).sort((a, b) => b.ratio - a.ratio);
     const suspects = growths.filter(({ ratio }) => ratio > MOST_GROWTH).map(({ seed }) => seed);
     // A busy machine and its memory disturb one doubling; what grows like a square is too steep at both.
-    const before = suspects.length === 0 ? [] : growthOf(detector, SIZE / 2, TRIES, (seed) => suspects.includes(seed));
+    const before = suspects.length === 0 ? [] : grow(SIZE / 2, (seed) => suspects.includes(seed));
     const slowest = growths.reduce((a, b) => (b.msTwice > a.msTwice ? b : a));
     return {
-      detector: detector.id,
+      detector: id,
       texts: growths.length,
       worstRatio: round(growths[0]?.ratio ?? 0),
       worstSeed: growths[0]?.seed,

@@ -34,8 +34,9 @@ export function splitSentences(plain: string): Bounds[] {
   let start = 0;
   const close = (end: number) => {
     while (end - start > LONGEST) {
-      const space = plain.lastIndexOf(' ', start + LONGEST);
-      const cut = space > start + LONGEST / 2 ? space + 1 : start + LONGEST;
+      // In a slice: looking for a space that is not there would go back to the beginning of the text.
+      const space = plain.slice(start, start + LONGEST + 1).lastIndexOf(' ');
+      const cut = start + (space > LONGEST / 2 ? space + 1 : LONGEST);
       sentences.push({ start, end: cut });
       start = cut;
     }
