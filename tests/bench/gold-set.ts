@@ -18,30 +18,52 @@ const INTENTS: ReadonlySet<string> = new Set(TYPES.intent);
 const CLAUSES: ReadonlySet<string> = new Set(TYPES.special);
 const SECRETS: ReadonlySet<string> = new Set(TYPES.secret);
 const ALONE: ReadonlySet<string> = new Set(['person', 'postal_address']);
+const LABELLED_VENDORS: ReadonlySet<string> = new Set([
+  'aws_access_key', 'aws_secret_key', 'github_token', 'gitlab_token', 'slack_token', 'slack_webhook', 'stripe_key', 'google_api_key', 'openai_key', 'anthropic_key', 'mistral_key',
+  'private_key_pem', 'ssh_private_key', 'jwt', 'basic_auth_url', 'password_assignment', 'azure_storage_key', 'sendgrid_key', 'twilio', 'npm_token',
+]); // prettier-ignore
 const ENOUGH_OVERLAP = 0.5;
 
 const engine = createEngine({ fingerprintKey: 'bench' });
 
-/** Folders of labelled sets below the fixtures: the first has been measured while the engine changed, the second not yet. */
-const GOLD_SETS = { first: '', second: 'second/' } as const;
+/**
+ * The labelled sets below the fixtures. The first was measured while the engine changed, the second at its end. The third is cut in
+ * two by family of text: errors are looked at in the one half only, the other tells what that is worth on texts nobody looked at.
+ */
+export const GOLD_SETS = ['first', 'second', 'third', 'third-tuning', 'third-held-out'] as const;
+export type GoldSet = (typeof GOLD_SETS)[number];
+const FOLDERS: Record<GoldSet, string> = {
+  first: '',
+  second: 'second/',
+  third: 'third/',
+  'third-tuning': 'third/',
+  'third-held-out': 'third/',
+};
 
 /** Scores per group, type and text family of one language of a labelled set, and the alarms on texts that hold nothing. */
-export function judgeGoldSet(lang: Text['lang'], set: keyof typeof GOLD_SETS = 'first') {
-  return judge(read(lang, GOLD_SETS[set]));
+export function judgeGoldSet(lang: Text['lang'], set: GoldSet = 'first', onError?: OnError) {
+  return judge(read(lang, set), onError);
 }
 
-function read(lang: string, folder: string): Text[] {
-  const file = new URL(`../fixtures/quality/${folder}${lang}.jsonl`, import.meta.url);
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => Text.parse(JSON.parse(line))); // prettier-ignore
+/** Called for every text with errors. */
+type OnError = (text: Text, outcomes: readonly Outcome[], findings: readonly Finding[]) => void;
+
+function read(lang: string, set: GoldSet): Text[] {
+  const file = new URL(`../fixtures/quality/${FOLDERS[set]}${lang}.jsonl`, import.meta.url);
+  const texts = readFileSync(file, 'utf8').trim().split('\n').map((line) => Text.parse(JSON.parse(line))); // prettier-ignore
+  if (!set.startsWith('third-')) return texts;
+  const families = [...new Set(texts.map(({ template }) => template))].sort();
+  return texts.filter(({ template }) => (families.indexOf(template) % 2 === 0) === (set === 'third-tuning'));
 }
 
-function judge(texts: readonly Text[]) {
+function judge(texts: readonly Text[], onError?: OnError) {
   const types = new Map<string, Tally>();
   const groups = new Map<string, Tally>();
   const templates = new Map<string, Tally>();
   const alarms = { benign: { texts: 0, raised: 0 }, hard_negative: { texts: 0, raised: 0 } };
   for (const text of texts) {
-    const outcomes = compare(text);
+    const { outcomes, findings } = compare(text);
+    if (outcomes.some(({ outcome }) => outcome !== 'right')) onError?.(text, outcomes, findings);
     for (const { type, outcome } of outcomes) {
       addTally(types, type, outcome);
       addTally(groups, groupOf(type), outcome);
@@ -60,27 +82,40 @@ function judge(texts: readonly Text[]) {
   };
 }
 
-type Outcome = { readonly type: string; readonly outcome: keyof Tally };
+interface Outcome {
+  readonly type: string;
+  readonly outcome: keyof Tally;
+  readonly span?: { readonly start: number; readonly end: number };
+}
 
-function compare({ text, spans, intents }: Text): Outcome[] {
+function compare({ text, spans, intents }: Text): { outcomes: Outcome[]; findings: Finding[] } {
   const exchange = { channel: 'prompt', parts: [{ path: 'text', text }], actor: { id: null, roles: [] } } as const;
   const { findings } = engine.analyse(exchange);
-  return [...compareSpans(spans, findings.filter(({ type }) => !INTENTS.has(type))), ...compareIntents(intents, findings)]; // prettier-ignore
+  const outcomes = [
+    ...compareSpans(spans, findings.filter(({ type }) => !INTENTS.has(type))), // prettier-ignore
+    ...compareIntents(intents, findings),
+  ];
+  return { outcomes, findings };
 }
 
 function compareSpans(spans: Text['spans'], findings: readonly Finding[]): Outcome[] {
   const left = new Set(findings);
   const outcomes = spans.map((span): Outcome => {
-    const match = findings.find((found) => left.has(found) && found.type === span.type && overlap(span, found) >= ENOUGH_OVERLAP); // prettier-ignore
+    const match = findings.find((found) => left.has(found) && isType(span.type, found.type) && overlap(span, found) >= ENOUGH_OVERLAP); // prettier-ignore
     if (match) left.delete(match);
-    return { type: span.type, outcome: match ? 'right' : 'missed' };
+    return { type: span.type, outcome: match ? 'right' : 'missed', span };
   });
   for (const found of left) {
     // A name inside a labelled clause about health or beliefs is neither right nor wrong: labels do not overlap.
     const inClause = spans.some((span) => CLAUSES.has(span.type) && span.type !== found.type && overlap(span, found) > 0); // prettier-ignore
-    if (!inClause) outcomes.push({ type: found.type, outcome: 'invented' });
+    if (!inClause) outcomes.push({ type: found.type, outcome: 'invented', span: found });
   }
   return outcomes;
+}
+
+/** The sets label a token of a vendor that few people use as `generic_api_key`; a detector that knows the vendor says more. */
+function isType(labelled: string, found: string): boolean {
+  return found === labelled || (labelled === 'generic_api_key' && SECRETS.has(found) && !LABELLED_VENDORS.has(found));
 }
 
 /** An intent is a property of the whole text: found once or twice makes no difference. */

@@ -49,7 +49,7 @@ function addresses(text: string, spans: ResearchText['spans']): Span[] {
   const merged: Span[] = [];
   for (const { start_position: start, end_position: end } of pieces) {
     const last = merged.at(-1);
-    if (last && /^[\s,\\|]{0,4}$/.test(text.slice(last.end, start))) merged[merged.length - 1] = { ...last, end };
+    if (last && /^[\s,\\|>?]{0,6}$/.test(text.slice(last.end, start))) merged[merged.length - 1] = { ...last, end };
     else merged.push({ type: 'postal_address', start, end });
   }
   return merged.filter(

@@ -10,6 +10,11 @@ const READS_LIKE: Readonly<Record<Intent, string>> = {
   toxicity: 'reads like words meant to hurt',
 };
 
+/** Settings, lists and snippets of code have these as well: by themselves they steer nobody. */
+const SAYS_LITTLE = new Set(
+  'markup,quote,assistant,number,amount,share,capital,forename,asks,exclaims,address,yours,negation'.split(','),
+);
+
 /**
  * What the rules saw, together with what the trained model reads. A rule is kept unless the model finds the intent very
  * improbable all the same; without a rule the model must be sure by itself. Where both point, their spans are merged later.
@@ -19,12 +24,12 @@ export function judged(intent: Intent, view: View, ruled: readonly Match[]): Mat
   const kept = ruled.length > 0 && reading.isFinding(intent, reading.probability(intent, true)) ? ruled : [];
   return [
     ...kept,
-    ...reading.windows(intent).map((window) => ({
-      type: intent,
-      ...trimmed(view.plain, window),
-      confidence: window.probability,
-      evidence: [READS_LIKE[intent], ...reading.reasons(intent, window).map((concept) => `speaks of: ${concept}`)],
-    })),
+    ...reading.windows(intent).flatMap((window) => {
+      const reasons = reading.reasons(intent, window);
+      if (intent === 'prompt_injection' && reasons.every((concept) => SAYS_LITTLE.has(concept))) return [];
+      const evidence = [READS_LIKE[intent], ...reasons.map((concept) => `speaks of: ${concept}`)];
+      return { type: intent, ...trimmed(view.plain, window), confidence: window.probability, evidence };
+    }),
   ];
 }
 

@@ -55,6 +55,7 @@ export const bankAccount: Detector = {
         'acct no. ⟦55779911 (sort 20-00-00⟧)',
         'Sort: ⟦20-00-00\nAcc: 55779911⟧',
         'French bank account ⟦30006 00001 12345678901 89⟧',
+        'BACS reject, payee Goodbody, ⟦309912 / 51720846⟧',
       ],
     }),
     miss: misses({

@@ -83,6 +83,7 @@ export const geo: Detector = {
         'last seen at ⟦53.3498 -6.2603⟧',
         '{"lat": ⟦48.39041, "lng": -4.48613⟧}',
         'home: ⟦37.7749 N, 122.4194 W⟧',
+        'badge scanned at ⟦-33.91858 18.42341⟧',
       ],
     }),
     miss: misses({
@@ -114,7 +115,7 @@ function isPosition(plain: string, value: string, index: number): boolean {
   const end = index + value.length;
   if (before(plain, index, 32, NUMBERS_OF_SOMETHING) || after(plain, end, 12, UNIT_BEHIND)) return false;
   if (before(plain, index, 40, POSITION)) return true;
-  return /[NSns°]/.test(value) || (/[,;]/.test(value) && EXACT.test(value));
+  return /[NSns°]/.test(value) || (/[,;/]|^-|\s-/.test(value) && EXACT.test(value));
 }
 
 function inRange(text: string): boolean {

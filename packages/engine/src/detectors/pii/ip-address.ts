@@ -5,7 +5,7 @@ import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { connectionOf, UNSUPPORTED } from './ip-address/connection.ts';
 
-const V4 = /(?<![\w.:@-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\/\d|\.\d)/g;
+const V4 = /(?<![\w.:@-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\/\d|\.[\da-z])/g;
 const V4_SHAPE: NumberShape = { digits: 4, before: 2, after: 3 };
 /** Two colons with little between them; the address is read from its beginning, at most four digits before. */
 const COLONS = /:[0-9A-Fa-f]{0,4}:/y;
@@ -38,6 +38,7 @@ export const ipAddress: Detector = {
         'The visitor ⟦74.34.59.240⟧ asked twice.',
         'user connected from ⟦10.218.6.131⟧',
         'I keep getting address ⟦160.67.237.27⟧ blocked',
+        'firewall drop src ⟦73.162.48.9⟧ dst 443',
       ],
     }),
     miss: misses({
@@ -56,6 +57,7 @@ export const ipAddress: Detector = {
         'Firmware 2.4.1.2 has a bug, please go to 2.4.1.3.',
         'See fig. 3.2.1.4 and part number 12.34.56.78.',
         'Use 127.0.0.1 or ::1',
+        'Wheel built: numpy 2.1.0.1.post4',
         'subnet 10.0.0.0/8',
         'The server runs on 203.0.113.48.',
         'ping 192.0.2.14 to test',

@@ -38,6 +38,7 @@ export const licensePlate: Detector = {
         'Number plate ⟦a123 bcd⟧',
         'his truck (⟦12-D-34567⟧) is late',
         'vehicle reg ⟦ABZ 1234⟧',
+        'Texas tags ⟦RKT-8841⟧ on the pick-up',
       ],
     }),
     miss: misses({

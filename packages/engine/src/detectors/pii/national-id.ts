@@ -35,6 +35,15 @@ const SHAPED: readonly Shaped[] = [
     confidence: 0.8,
   },
   {
+    // Surname, decade, month (50 more for women), day and year of birth, initials (DVLA, INF45P).
+    name: 'British driving licence number',
+    shape: { digits: 6, before: 9, after: 5 },
+    pattern:
+      /\d(?<=(?<!\w)((?:[A-Z]{5}|[A-Z]{4}9|[A-Z]{3}99|[A-Z]{2}999) ?)\d)(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d ?[A-Z9]{2}[0-9][A-Z]{2}(?!\w)/g,
+    valid: () => true,
+    confidence: 0.85,
+  },
+  {
     name: 'Swiss AHV number',
     shape: { digits: 13, before: 1, after: 1 },
     pattern: /(?<!\w)756[. ]\d{4}[. ]\d{4}[. ]\d{2}(?!\w)/g,
@@ -126,6 +135,7 @@ export const nationalId: Detector = {
         'Dutch BSN ⟦482139754⟧',
         'Irish PPS number ⟦1234567T⟧',
         'driving licence ⟦MORGA753116SM9IJ⟧',
+        'D-118|1979-06-02|⟦FERNA861248RS9DT⟧',
       ],
     }),
     miss: misses({
@@ -145,6 +155,7 @@ export const nationalId: Detector = {
         'The passport scanner, serial 533401238, is broken.',
         'Reference AB 12 34 56 Z',
         'Customer number 12-345-678',
+        'Asset tag PUMPS999999AB1CD',
       ],
     }),
   },

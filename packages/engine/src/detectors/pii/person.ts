@@ -3,6 +3,7 @@ import { hits, misses } from '../../examples.ts';
 import type { View } from '../../scan/view.ts';
 import { namesInFileNames } from './person/file-names.ts';
 import { findNames } from './person/find-names.ts';
+import { namesInHandles } from './person/handles.ts';
 import { findMentions } from './person/mentions.ts';
 import type { Run } from './person/name-run.ts';
 import { namesInTables } from './person/table.ts';
@@ -42,6 +43,8 @@ export const person: Detector = {
         'Bonjour,\nle devis est prêt.\n⟦Maïwenn⟧',
         'validé par ⟦T. Ramanathan⟧ hier',
         '⟦Prune⟧, peux-tu relire ?',
+        'connexion ouverte pour ⟦julie.moreau⟧ à 9 h 12',
+        '⟦Evguéni⟧ m’a dit que le devis lui convient.',
       ],
       en: [
         'Please call Mrs. ⟦Diana Lawson⟧ back.',
@@ -57,6 +60,9 @@ export const person: Detector = {
         '⟦Van der Berg⟧ has not replied.',
         'Spoke with ⟦Grace Park⟧ yesterday.',
         'Need approval from ⟦Okonkwo⟧ before we ship.',
+        'session opened for user ⟦karen.whitfield⟧',
+        'Intro via ⟦Ciara O’Sullivan⟧ at the fair',
+        'Gatekeeper: ⟦Lorraine⟧ at the front desk',
       ],
     }),
     miss: misses({
@@ -75,6 +81,7 @@ export const person: Detector = {
         'L’avenue du Général de Gaulle est fermée.',
         'L’ampli Marshall et la guitare Taylor sont revenus.',
         'Cordialement,\nComptabilité Fournisseurs',
+        'Livrer à la Cartonnerie du Val, Z.I. Nord, le 12/Jan/2026',
       ],
       en: [
         'Turner & Sons Ltd delivered late.',
@@ -91,6 +98,8 @@ export const person: Detector = {
         'Madison, Jackson and Franklin counties have new rates.',
         'Thanks,\nFacilities',
         'Deliveries come from Germany and go to Durham.',
+        'The pallets aren’t here, and the settings are in julia.config.',
+        'Orders from Turner & Townsend and Johnson Controls doubled.',
       ],
     }),
   },
@@ -99,6 +108,8 @@ export const person: Detector = {
 function* people(view: View): Generator<Match> {
   const files = namesInFileNames(view);
   for (const span of files) yield { type: 'person', ...span, confidence: 0.75, evidence: ['name inside a file name'] };
+  for (const span of namesInHandles(view))
+    yield { type: 'person', ...span, confidence: 0.7, evidence: ['name of an account'] };
   for (const span of namesInTables(view))
     yield { type: 'person', ...span, confidence: 0.85, evidence: ['name in a table'] };
   const names = findNames(view);

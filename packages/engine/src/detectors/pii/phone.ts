@@ -18,7 +18,7 @@ const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{
 const BRITISH = /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
 
 const SPOKEN =
-  /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
+  /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|(?<![/.])contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
 const SPOKEN_AFTER =
   /^[\s(-]{0,3}(?:tel|phone|mobile|portable|fixe|fax|cell|office|home|work|bureau|standard|domicile)\b/;
 /** A number that costs the caller nothing belongs to an organisation. */
@@ -59,6 +59,7 @@ export const phone: Detector = {
         'Ring ⟦212-456-7890⟧ and ask for me.',
         'Reach the consultant at ⟦+1 650 253 0000⟧.',
         'Phone ⟦07911 123456⟧ please',
+        'call ⟦+262 692 69 14 05⟧ (2 h ahead)',
       ],
     }),
     miss: misses({
@@ -73,6 +74,7 @@ export const phone: Detector = {
         'Bon de livraison 02 98 44 12 08',
         'Livraison en semaines 06 07 08 09 10',
         'Hotline 09 72 67 50 35 (appel gratuit)',
+        'Bon de préparation 0639981107 : manque 2 colis',
       ],
       en: [
         'Invoice 2024-0612-345678 is paid.',
@@ -88,10 +90,14 @@ export const phone: Detector = {
 };
 
 function* candidates(view: View): Generator<Match> {
-  for (const { 0: raw, index } of matchNumbers(view.text, view.digits, SHAPE, CANDIDATE)) {
+  for (const { 0: matched, index } of matchNumbers(view.text, view.digits, SHAPE, CANDIDATE)) {
+    // "… 14 05 (2 h later)": a bracket that stays open begins something else.
+    const bracket = matched.lastIndexOf('(');
+    const raw = bracket > 0 && !matched.includes(')', bracket) ? matched.slice(0, bracket).trimEnd() : matched;
     const start = raw.startsWith('(') && !raw.includes(')') ? index + 1 : index;
     const written = view.text.slice(start, index + raw.length);
     const digits = written.replace(/[^\d+]/g, '');
+    if (ONE_DIGIT.test(digits)) continue;
     if (isServiceNumber(written, digits) || countsSomethingElse(view.plain, start)) continue;
     const behind = index + raw.length;
     if (after(view.plain, behind, 34, FREE_OF_CHARGE) || after(view.plain, behind, 6, FILE_ENDING)) continue;
@@ -103,6 +109,9 @@ function* candidates(view: View): Generator<Match> {
     yield { type: 'phone', start, end, confidence: verdict.confidence, evidence: [verdict.evidence], value: digits };
   }
 }
+
+/** "0000004599", "0000000000" */
+const ONE_DIGIT = /^0{4}|^(\d)\1*$/;
 
 function judge(written: string, digits: string, view: View, start: number) {
   if (/^(?:\+|00)/.test(digits)) {

@@ -5,12 +5,15 @@ import type { View } from '../../scan/view.ts';
 import { addressesByPostcode } from './address/by-postcode.ts';
 import { CONTINENTAL_SIGNS, continentalAddresses, numberBehindStreet } from './address/continental.ts';
 import { addressAroundUnit, boxAddress, BOXES, ENGLISH_STREETS, englishAddress, UNITS } from './address/english.ts';
+import { OPEN_CUES, statedAddress, SURE_CUES } from './address/stated.ts';
 import { FRENCH_PLACES, FRENCH_STREETS, frenchAddress, type AddressSpan } from './address/french.ts';
 
 const french = new Set<string>([...FRENCH_STREETS, ...FRENCH_PLACES]);
 const english = new Set<string>(ENGLISH_STREETS);
 const units = new Set<string>(UNITS);
 const boxes = new Set<string>(BOXES);
+const sureCues = new Set<string>(SURE_CUES);
+const openCues = new Set<string>(OPEN_CUES);
 const continental = new Set<string>(CONTINENTAL_SIGNS);
 
 export const postalAddress: Detector = {
@@ -25,7 +28,7 @@ export const postalAddress: Detector = {
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: {
-    words: [...french, ...english, ...units, ...boxes],
+    words: [...french, ...english, ...units, ...boxes, ...sureCues, ...openCues],
     keywords: [...continental],
     shape: 'digit',
     alsoWithout: true,
@@ -45,6 +48,7 @@ export const postalAddress: Detector = {
         'Livrer au ⟦3 Grande Rue, 21000 Dijon⟧',
         "⟦12 Le Bourg, 29120 Pont-l'Abbé⟧",
         'Siège : ⟦Rue de la Loi 200, 1040 Bruxelles⟧',
+        'Son adresse : ⟦12 Kerzerho 4, Erdeven⟧',
       ],
       en: [
         'Collect from ⟦5 The Maltings, Ely, CB7 4GU⟧ today.',
@@ -56,6 +60,8 @@ export const postalAddress: Detector = {
         'Office: ⟦Hauptstraße 12, 10115 Berlin⟧',
         'Mail it to ⟦PO Box 482, Springfield, IL 62701⟧.',
         'send it to ⟦9 high street, guildford gu1 3aa⟧',
+        'My new address is ⟦56 Linieweg 350, Landelies⟧',
+        '> ⟦27 Adrianalaan 62\n> Suite 624\n> Rotterdam⟧',
       ],
     }),
     miss: misses({
@@ -65,6 +71,7 @@ export const postalAddress: Detector = {
         'Place 12 voiture 4, départ à 10 h',
         'Le code postal est 69003.',
         'En 2024, cours de marketing en ligne.',
+        'Livrer 12 palettes 80, retour 5 cartons.',
       ],
       en: [
         'Baker Street is closed.',
@@ -72,6 +79,8 @@ export const postalAddress: Detector = {
         'In 2024 the way forward is clear.',
         'My zip code is 35649.',
         'Take a seat in row 12, place 4.',
+        'The address is 10 characters long, return to 5 of them.',
+        'We moved to 12 months, and arrived at 9 am Monday 14.',
       ],
     }),
   },
@@ -91,7 +100,8 @@ function* addresses(view: View, keywordHits: readonly Hit[]): Generator<Match> {
       (english.has(keyword) ? englishAddress(view, start, end) : undefined) ??
       (french.has(keyword) ? numberBehindStreet(view, start) : undefined) ??
       (boxes.has(keyword) ? boxAddress(view, start) : undefined) ??
-      (units.has(keyword) ? addressAroundUnit(view, start) : undefined);
+      (units.has(keyword) ? addressAroundUnit(view, start) : undefined) ??
+      (sureCues.has(keyword) || openCues.has(keyword) ? statedAddress(view, end, sureCues.has(keyword)) : undefined);
     if (!span) continue;
     done = span.end;
     yield found(span);

@@ -32,7 +32,7 @@ const NUMBER_BEFORE =
   /(?:^|[^\w.,/€$-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-f]))?(?: ?(?:[-/&,]|et) ?\d{1,4}(?: ?(?:bis|ter))?)?)(?: ?, ?| )((?:grande?s?|petite?s?|vieille|vieux|haute|basse|ancienne|nouvelle|place|le|la|l') ?)?$/;
 const JOINING = '(?:de|du|des|la|le|les|sur|sous|en|lès|les|aux|au|à|et|près|saint|sainte|st|ste|dit|der|van)';
 const WORD = "[\\p{L}\\d][\\p{L}\\d'’.]*";
-const CAPITAL = "[\\p{Lu}][\\p{L}\\d'’]*\\.?";
+const CAPITAL = "(?!(?:Suite|Apt|Flat|Unit)(?!\\p{L}))[\\p{Lu}][\\p{L}\\d'’]*\\.?";
 
 /** " de la Paix", " du 8 mai 1945", " Jean-Jaurès", "d'Italie" */
 const PROPER_NAME = new RegExp(

@@ -3,7 +3,7 @@ import type { BankSpan } from './span.ts';
 
 const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
 const SHAPE: NumberShape = { digits: 6, before: 1, after: 2 };
-const ACCOUNT_AFTER = /^([^\d]{1,48})(?<![\d,.#-])(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
+const ACCOUNT_AFTER = /^(,|[^\d]{1,48}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
 
 const SORT_WORD = /(?<![a-z])(?:sort(?:[ -]?code)?|s\/c(?:ode)?|sc)(?![a-z])/;
@@ -17,7 +17,7 @@ const ONLY_LABELS =
   /^(?:[\s|/,;:.=()#&*-]|[\u2010-\u2015]|sort|code|account|acct|acc|a\/c|ac|s\/c|s\/code|sc|number|num|no|n°|bank|and|with|the|is|my|our|his|her|their){1,16}$/;
 /** Between the pair another word may stand when both halves are named. */
 const BANKING =
-  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide)(?![a-z])/;
+  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide|payee)(?![a-z])/;
 
 /** Sort code and account number, in either order, announced by one of their names or by words about payments. */
 export function* britishAccounts(plain: string, digits: readonly DigitCluster[]): Generator<BankSpan> {
@@ -60,6 +60,7 @@ function belongs(gap: string, ahead: string, behind: string, announced: boolean,
   if (announced) return ACCOUNT_WORD.test(gap) || ONLY_LABELS.test(gap) || gap.length <= 24;
   if (!ONLY_LABELS.test(gap)) return false;
   if (ACCOUNT_WORD.test(gap)) return grouped || SORT_WORD.test(ahead) || BANKING.test(ahead);
+  if (/^ ?\/ ?$/.test(gap) && BANKING.test(ahead)) return true;
   const strong = /sort[ -]?code|s\/c/.test(ahead) && ACCOUNT_WORD.test(ahead);
   return strong || (grouped && (BANKING.test(ahead) || /sort[ -]?code/.test(behind)));
 }

@@ -9,7 +9,7 @@ const FOR_MANUALS = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i;
 
 /** Somebody came from there. */
 const PERSON =
-  /\b(?:connexions?|connect(?:s|ed|ion|ions|e|ee|es)?|logged|log ?ins?|logins?|logs?|sign(?:ed)?[ -]?in|sessions?|visit\w{0,5}|clients?|users?|utilisat\w{0,5}|salarie\w{0,2}|employ\w{0,4}|postes?|pc|laptop|from|depuis|origine|origin|browser|navigateur|tentatives?|attempts?|authenti\w{2,9}|soumis\w{0,3}|submitted|remote[_-]?addr|forwarded|clientip|client_ip|source|abonne\w?|candidat\w?|my|mon|son|her|his|their|your|votre)\b/;
+  /\b(?:connexions?|connect(?:s|ed|ion|ions|e|ee|es)?|logged|log ?ins?|logins?|logs?|sign(?:ed)?[ -]?in|sessions?|visit\w{0,5}|clients?|users?|utilisat\w{0,5}|salarie\w{0,2}|employ\w{0,4}|postes?|pc|laptop|from|depuis|origine|origin|browser|navigateur|tentatives?|attempts?|authenti\w{2,9}|soumis\w{0,3}|submitted|remote[_-]?addr|forwarded|clientip|client_ip|source|abonne\w?|candidat\w?|my|mon|son|her|his|their|your|votre|belongs|appartient|src|home|domicile)\b/;
 const ADDRESS = /\b(?:ip|ipv4|ipv6|adresse ip|address)\b/;
 /** A machine, a setting or a number of something right before. */
 const THING =
@@ -19,6 +19,10 @@ const MACHINE =
 const MACHINE_AFTER = /^(?::\d{2,5}\b|\/\d)/;
 const MACHINE_PERSON =
   /\b(?:from|depuis|login|logged|connexions?|connecte\w?|visit\w{0,5}|utilisat\w{0,5}|users?|remote[_-]?addr|forwarded)\b[^.!?\n]{0,24}$/;
+
+/** "src 73.162.48.9", "my home connection, it's …": where somebody connects from, whatever machine it is told to. */
+const HOME =
+  /\b(?:src|source|client|peer|remote)(?:[_ -]?(?:ip|addr(?:ess)?))? ?[=:]? ?$|\b(?:my|his|her|their|mon|ma|sa|son|leur) (?:home |personal |box |connexion |connection |ligne |adresse )?(?:connection|connexion|ip|box|line|address|adresse)\b[^.!?\n]{0,24}$/;
 
 /** Attackers, robots, monitors and examples are no person's connection either. */
 const NOBODY =
@@ -32,7 +36,7 @@ export function connectionOf(value: string, plain: string, start: number): numbe
   const end = start + value.length;
   if (OF_NOBODY.test(value)) return undefined;
   if (before(plain, start, 34, THING) || before(plain, start, 44, NOBODY) || after(plain, end, 16, NOBODY)) return undefined; // prettier-ignore
-  const personDirectly = before(plain, start, 48, MACHINE_PERSON);
+  const personDirectly = before(plain, start, 48, MACHINE_PERSON) || before(plain, start, 48, HOME);
   if (!personDirectly && (before(plain, start, 54, MACHINE) || after(plain, end, 8, MACHINE_AFTER))) return undefined;
   const person = personDirectly || before(plain, start, 60, PERSON) || after(plain, end, 32, PERSON);
   if (PRIVATE.test(value)) return person || before(plain, start, 30, ADDRESS) ? 0.7 : undefined;

@@ -1,5 +1,6 @@
+import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
 import { AMBIGUOUS, GIVEN, listedKind, mayBeListed, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
-import { NOT_A_SURNAME, THING_BEFORE } from '../../../lexicon/person-words.ts';
+import { NOT_A_SURNAME, THING_AFTER, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import { givenName, isArticle } from './given-name.ts';
@@ -36,10 +37,11 @@ export function findNames(view: View): Names {
     // Nearly all words end here: written small and no known name.
     if (lower && (kind & (GIVEN | SURNAME | TITLE)) === 0 && token.end - token.start > 1) continue;
     if (token.end - token.start > 2) worth.push(at);
-    // "Log4Shell", "v2Marie": the tail of an identifier is no name.
-    if (isDigit(text.charCodeAt(token.start - 1))) continue;
+    // "Log4Shell", "v2Marie": the tail of an identifier is no name; "12/Jan/2026" is a date; "aren't" is no Aren.
+    if (isDigit(text.charCodeAt(token.start - 1)) || isMonthOfDate(text, token) || text.startsWith("'t", token.end))
+      continue;
     const person =
-      (kind & TITLE ? afterTitle(view, at, token) : undefined) ??
+      (kind & TITLE && !(token.word === 'me' && token.case === 'upper') ? afterTitle(view, at, token) : undefined) ??
       (lower
         ? lowerCaseName(view, at, token, kind)
         : capitalisedName(view, at, token, kind, { previous: found.at(-1), mailboxes }));
@@ -60,7 +62,11 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
   if (token.end - token.start === 1) return initialAndSurname(view, at, token) ?? afterParticle(view, at);
   const run = takeName(text, tokens, at);
   const long = run.last > run.first;
+  // "Bungalow_Fern77" is a password or a key.
+  if (!long && (isDigit(text.charCodeAt(token.end)) || text.charAt(token.start - 1) === '_')) return undefined;
   if (kind & GIVEN && !(THING_BEFORE.has(token.word) && kind & AMBIGUOUS)) {
+    // "Church Lane", "Box Hill": the second word says what it is.
+    if (!long && THING_AFTER.has(token.word) && isLinkedCapital(text, tokens[at - 1], token)) return undefined;
     const person = givenName(view, at, token, run, kind);
     // A thing named after somebody is passed over whole: no part of "rue Victor Hugo" is a person.
     if (namesAThing(text, tokens, run) || isArticle(text, tokens, at, kind) || namesATool(view, token))
@@ -78,6 +84,15 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
     introduction(view, at, run) ??
     (known.mailboxes.size > 0 && known.mailboxes.has(token.word) ? 'name of a mailbox' : undefined) ??
     nextToRole(view, at, run) ??
+    (bearsFamilyPrefix(text.slice(token.start, tokens[run.last]?.end)) ? 'surname with a prefix' : undefined) ??
+    (SPEAKS_TO_US.test(text.slice(tokens[run.last]?.end, (tokens[run.last]?.end ?? 0) + 12)) && token.case === 'capital'
+      ? 'somebody who says something'
+      : undefined) ??
+    (token.case === 'capital' &&
+    QUOTED.test(text.slice(Math.max(0, token.start - 10), token.start)) &&
+    !COMPANY_NAMES.has(token.word)
+      ? 'somebody who is quoted'
+      : undefined) ??
     listedAfter(view, run, known.previous);
   if (evidence) {
     const thing = namesAThing(text, tokens, run);
@@ -85,6 +100,26 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
   }
   const surname = long ? knownSurname(view, run, token) : loneSurname(view, at, token, kind);
   return surname && !namesAThing(text, tokens, surname) ? surname : undefined;
+}
+
+/** "Ciara O'Sullivan", "Tadhg Mac Giolla", "Iain McAllister" */
+function bearsFamilyPrefix(written: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:O'\p{Lu}|Ma?c\p{Lu}\p{Ll}|(?:Mac|Ó|Ní|Nic|Fitz) ?\p{Lu}\p{Ll})/u.test(
+    written,
+  );
+}
+
+function isLinkedCapital(text: string, before: Token | undefined, token: Token): boolean {
+  return before !== undefined && before.case === 'capital' && text.slice(before.end, token.start) === ' ';
+}
+
+/** '…," says Lépicier': behind a quotation stands who said it. */
+const QUOTED = /["”»],? (?:says|said|added|adds|dit|déclare|ajoute|précise|explique) $/;
+const SPEAKS_TO_US = /^ (?:m'a (?:dit|confi|racont|avou)|told me|told us|asked me|rang me|texted)/;
+
+function isMonthOfDate(text: string, { start, end }: Token): boolean {
+  const sign = text.charAt(start - 1);
+  return (sign === '/' || sign === '-') && isDigit(text.charCodeAt(start - 2)) && text.charAt(end) === sign;
 }
 
 function isQualifier(view: View, person: NamedPerson): boolean {

@@ -38,7 +38,8 @@ function inCapitals(view: View, at: number, run: Run): NamedPerson | undefined {
   const long = run.last > run.first;
   const addressed = before !== undefined && text.slice(before.end, tokens[at]?.start) === ' ' && BEFORE_PERSON.has(before.word); // prettier-ignore
   const acts = after?.case === 'lower' && text.slice(token?.end, after.start) === ' ' && actsLikePerson(after.word);
-  const sure = long || introduction(view, at, run) !== undefined || signs(view, at, run) || addressed || acts;
+  const reachable = /^ ?:? ?(?:\+\d|0\d)/.test(text.slice(token?.end, (token?.end ?? 0) + 5));
+  const sure = long || introduction(view, at, run) !== undefined || signs(view, at, run) || addressed || acts || reachable; // prettier-ignore
   return sure ? { ...run, confidence: 0.7, evidence: 'given name' } : undefined;
 }
 
@@ -183,7 +184,8 @@ export function isArticle(text: string, tokens: Tokens, at: number, kind: number
   if (spaced && before.word === 'the' && tokens[at + 1]?.case !== 'capital') return true;
   if (before.case !== 'lower') return false;
   if (!(kind & AMBIGUOUS)) return false;
-  if (!/^(?:la|le|les|l|un|une|des|the|an?|ce|cette|ces|this|that|nos|notre|our)$/.test(before.word)) return false;
+  if (!/^(?:la|le|les|l|un|une|du|des|au|aux|the|an?|ce|cette|ces|this|that|nos|notre|our)$/.test(before.word))
+    return false;
   // "à Claire" is no article, and neither is "Marie a Pierre".
   if (before.word === 'a' && text.charAt(before.start) !== 'a') return false;
   return /^[ ']$/.test(text.slice(before.end, token.start));

@@ -25,7 +25,8 @@ export function lowerCaseName(view: View, at: number, token: Token, kind: number
     /[:="' ]$/.test(gap) && INTRODUCED.test(view.plain.slice(Math.max(0, token.start - 40), token.start));
   const after = tokens[run.last + 1];
   const acts = after !== undefined && text.slice(end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
-  const speaks = acts && SPEAKS.has(after.word) && opensOrFollowsBreak(text, token.start);
+  const became = text.startsWith(" s'est ", end);
+  const speaks = became || (acts && SPEAKS.has(after.word) && opensOrFollowsBreak(text, token.start));
   const addressed = before !== undefined && gap === ' ' && BEFORE_PERSON.has(before.word);
   if (kind & AMBIGUOUS && !double) {
     const called =
@@ -196,6 +197,7 @@ function unknownSurname(text: string, tokens: Tokens, first: number, at: number)
   if (AFTER_PERSON.has(token.word) || BEFORE_PERSON.has(token.word) || WORD_ENDING.test(token.word)) return false;
   return (
     endsLikeFamily(token.word) ||
+    SCOTTISH.test(token.word) ||
     ENGLISH_OR_FRENCH_FAMILY.test(token.word) ||
     (ACTS.has(after.word) && text.slice(token.end, after.start) === ' ')
   );
@@ -203,9 +205,10 @@ function unknownSurname(text: string, tokens: Tokens, first: number, at: number)
 
 const ENGLISH_OR_FRENCH_FAMILY =
   /[a-z]{3}(?:court|combe|worth|thwaite|bottom|hurst|stead|shaw|croft|leigh|burgh|bury|ckley|rdson|nson|lson|tson|mson|nville|mont|aud|ault|eaux|gnac|guen|ouarn|enec|oux|ffer|mann|meyer|wicz|czyk|ides|akis|ossian)$/;
+const SCOTTISH = /^ma?c(?!ro|hin|he|ér|er)[a-z]{4,}$/;
 const WORD_ENDING = /(?:er|ez|ait|ant|ent|ement|tion|ed|ing|ly)$/;
 const ACTS = new Set(
-  'a m est veut souhaite demande dit va vient n is was has wants said asked says called confirme rappelle appelle doit peut signe'.split(
+  'a m est veut souhaite demande dit va vient n is was has will would can lives works worked wants needs sent said asked says called told signed confirme rappelle appelle doit peut signe'.split(
     ' ',
   ),
 );

@@ -19,7 +19,7 @@ export function linked(text: string, before: Token | undefined, next: Token | un
     gap === '-' ||
     gap === "'" ||
     gap === '  ' ||
-    (gap === '. ' && before.end - before.start === 1) ||
+    (gap === '. ' && (before.end - before.start === 1 || before.word === 'st')) ||
     gap === '.-' ||
     gap === '_'
   );
@@ -45,6 +45,12 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
       surnames++;
       continue;
     }
+    if (isFamilyPrefix(text, tokens, last + 1)) {
+      last++;
+      continue;
+    }
+    // "German ID", "Nova UK": letters are no surname, unless all is in capitals.
+    if (next.case === 'upper' && next.end - next.start === 2 && tokens[first]?.case !== 'upper' && !(nameKind(next.word) & SURNAME) && gap === ' ') break; // prettier-ignore
     if (!hyphenated && endsName(next) && text.charAt(next.end) !== "'") break;
     const isInitial = next.end - next.start === 1 && text.charAt(next.end) !== "'";
     if (isInitial && !(text.charAt(next.end) === '.' || isCapitalised(tokens[last + 2])) && gap !== "'") break;
@@ -61,6 +67,14 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
   }
   return { first, last: trimInitial(text, tokens, first, last) };
 }
+
+/** "Mac Giolla Bhríde", "Ní Dhomhnaill", "St. John-Stevas": a prefix in capitals brings the surname. */
+function isFamilyPrefix(text: string, tokens: Tokens, at: number): boolean {
+  const [prefix, next] = [tokens[at], tokens[at + 1]];
+  if (!prefix || !FAMILY_PREFIXES.has(prefix.word) || prefix.case !== 'capital') return false;
+  return isCapitalised(next) && /^(?: |\. )$/.test(text.slice(prefix.end, next?.start)) && !(next && endsName(next));
+}
+const FAMILY_PREFIXES = new Set('mac mc ni nic ui st san santa dos da de del della di van von der den bin el al ben le la'.split(' ')); // prettier-ignore
 
 /** "van der Voet", "d'Arc": index of the capitalised word behind lower-case particles. */
 function particleRun(text: string, tokens: Tokens, from: number): number | undefined {

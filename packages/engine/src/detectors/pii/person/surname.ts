@@ -26,7 +26,9 @@ export function surnameFirst(text: string, tokens: Tokens, run: Run): boolean {
 }
 
 export function initialAndSurname({ text, tokens }: View, at: number, token: Token): NamedPerson | undefined {
-  if (text.charAt(token.end) !== '.') return undefined;
+  // "Z.I. Nord" and "Z.A. Sud" are no people.
+  if (text.charAt(token.end) !== '.' || /[ZP]\.$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return undefined;
   let last = at;
   while (last - at < 3 && linked(text, tokens[last], tokens[last + 1]) && isCapitalised(tokens[last + 1])) {
     last++;

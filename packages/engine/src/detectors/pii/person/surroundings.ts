@@ -17,6 +17,7 @@ export function namesAThing(text: string, tokens: Tokens, { first, last }: Run):
 }
 
 function headedByThing(text: string, tokens: Tokens, first: number): boolean {
+  if (endsAFirm(text, tokens, first)) return true;
   let at = first - 1;
   let steps = 0;
   while (at >= 0 && steps < 3) {
@@ -32,12 +33,21 @@ function headedByThing(text: string, tokens: Tokens, first: number): boolean {
       text.slice(token.end, next.start).includes('\n')
     )
       return false;
-    if (isThing(token.word)) return true;
+    // "Via Roma" is a street, "via Sophie" is how a message came.
+    if (isThing(token.word) && !(token.word === 'via' && token.case === 'lower')) return true;
     if (!BETWEEN.has(token.word)) return false;
     at--;
     steps++;
   }
   return false;
+}
+
+/** "Turner & Townsend", "Smith & Wesson": two families joined by a sign. */
+function endsAFirm(text: string, tokens: Tokens, first: number): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first]];
+  if (!before || !token || before.case === 'lower' || !/^ ?& ?$/.test(text.slice(before.end, token.start)))
+    return false;
+  return !isSureGiven(before) && !isSureGiven(token) && !PLURAL_VERBS.has(tokens[first + 1]?.word ?? '');
 }
 
 /** "Beatriz & Tom are leading": a firm would be one. */

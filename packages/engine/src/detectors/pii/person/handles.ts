@@ -1,0 +1,31 @@
+import { AMBIGUOUS, COMMON, GIVEN, listedKind, SURNAME } from '../../../lexicon/names.ts';
+import type { View } from '../../../scan/view.ts';
+
+const BEFORE = /(?:^|[^a-z0-9@/\\._-])([a-z]{3,16}(?:-[a-z]{3,12})?)$/;
+const BEHIND = /^([a-z]{1,20}(?:-[a-z]{2,16})?)\d{0,2}(?![a-z0-9@/\\_-]|\.[a-z0-9])/;
+/** What a program, a file or a site is called ends like this. */
+const ENDING =
+  /^(?:com?|org|net|fr|uk|ie|de|eu|io|ai|dev|app|info|biz|pdf|docx?|xlsx?|pptx?|csv|txt|json|ya?ml|xml|html?|css|m?[jt]sx?|py|rb|go|rs|java|sh|sql|md|png|jpe?g|gif|svg|zip|gz|exe|log|conf|config|cfg|ini|env|local|lan|internal|example|test|name|id|key|value|length|map|get|set|new|first|last|data|text|vue|php)$/;
+/** Somebody is logged in, writes or is written to. */
+const ACCOUNT =
+  /(?:\b(?:user(?:name)?|utilisateur|login|logon|compte|account|uid|owner|author|as|by|par|from|for|de|pour|session(?: of| de)?)[ =:"']{1,3}|(?:^|\n|\] ?|@))$/;
+
+/** "tom.hale: on my way", "session opened for user julie.moreau": the account of somebody bears the name. */
+export function* namesInHandles({ plain }: View): Generator<{ start: number; end: number }> {
+  for (let dot = plain.indexOf('.'); dot > 0; dot = plain.indexOf('.', dot + 1)) {
+    const next = plain.charCodeAt(dot + 1);
+    if (next < 97 || next > 122) continue;
+    const given = BEFORE.exec(plain.slice(Math.max(0, dot - 31), dot))?.[1];
+    const family = given === undefined ? undefined : BEHIND.exec(plain.slice(dot + 1, dot + 42))?.[1];
+    if (given === undefined || family === undefined || ENDING.test(family)) continue;
+    const kind = listedKind(given.split('-')[0] ?? '');
+    if (!(kind & GIVEN)) continue;
+    const known = listedKind(family);
+    const start = dot - given.length;
+    const end = dot + 1 + family.length;
+    const both = (known & SURNAME) !== 0 && (known & COMMON) === 0;
+    const account = ACCOUNT.test(plain.slice(Math.max(0, start - 24), start));
+    if ((both && !(kind & AMBIGUOUS)) || (account && (!(kind & AMBIGUOUS) || (known & SURNAME) !== 0)))
+      yield { start, end };
+  }
+}
