@@ -15,7 +15,10 @@ const EXTENSION = /^ ?(?:\((?:ext\.?|extension|poste) ?\d{1,6}\)|(?:x|ext\.?|ext
 const FRENCH =
   /^(?:0|\(0\) ?)[1-79](?:[ ./-]?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0 [1-79](?: \d){8}$|^0[67] \d{4} \d{4}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
 const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
-const BRITISH = /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
+const BRITISH =
+  /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^0\d{2,4}([.-])\d{3,4}\1\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
+/** Mobiles 083 to 089, and Dublin; a French 08 number goes in pairs or after its first four digits. */
+const IRISH = /^\(?08[35-9]\)?[ .-]\d{3}[ .-]?\d{4}$|^\(01\) ?\d{3} ?\d{4}$|^01[ -]\d{3}[ -]?\d{4}$/;
 
 const SPOKEN =
   /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|(?<![/.])contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
@@ -98,7 +101,7 @@ function* candidates(view: View): Generator<Match> {
     const written = view.text.slice(start, index + raw.length);
     const digits = written.replace(/[^\d+]/g, '');
     if (ONE_DIGIT.test(digits)) continue;
-    if (isServiceNumber(written, digits) || countsSomethingElse(view.plain, start)) continue;
+    if ((!IRISH.test(written) && isServiceNumber(written, digits)) || countsSomethingElse(view.plain, start)) continue;
     const behind = index + raw.length;
     if (after(view.plain, behind, 34, FREE_OF_CHARGE) || after(view.plain, behind, 6, FILE_ENDING)) continue;
     if (countsOn(written) && !before(view.plain, start, 45, SPOKEN)) continue;
@@ -122,7 +125,7 @@ function judge(written: string, digits: string, view: View, start: number) {
         .replace(/^\+440/, '+44'),
     );
     if (kind === 'valid') return { confidence: 0.95, evidence: 'valid international number' };
-    if (kind === 'possible' && written.startsWith('+'))
+    if (kind === 'possible' && /^(?:\+|00 ?[1-9]\d[ .-])/.test(written))
       return { confidence: 0.8, evidence: 'possible international number' };
   }
   if (FRENCH.test(written)) {
@@ -130,6 +133,7 @@ function judge(written: string, digits: string, view: View, start: number) {
     return { confidence: solid ? 0.8 : 0.92, evidence: 'French national number' };
   }
   if (NANP.test(written)) return { confidence: 0.85, evidence: 'North American number' };
+  if (IRISH.test(written)) return { confidence: 0.85, evidence: 'Irish national number' };
   if (BRITISH.test(written)) return { confidence: 0.85, evidence: 'British national number' };
   const spoken = before(view.plain, start, 45, SPOKEN) || after(view.plain, start + written.length, 16, SPOKEN_AFTER);
   if (!spoken || looksLikeDate(written)) return undefined;

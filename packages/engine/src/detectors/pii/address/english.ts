@@ -20,11 +20,11 @@ const UNIT =
   /(?:[\s,]{1,4}|\s{0,3}\n ?[>|?]{1,3} ?)(?:apt\.?|apartment|suite|ste\.?|unit|flat|floor|fl\.?|#) ?#?[\w-]{1,6}(?![\w])/iy;
 const UNIT_HERE = /(?:apt\.?|apartment|suite|ste\.?|unit|flat) ?#?[\w-]{1,6}(?![\w])/iy;
 const POSTCODE =
-  /(?:[\s,]{1,4}|\s{0,3}\n ?[>|?]{1,3} ?)(?:[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|(?:[A-Z]{2}\.? )?\d{5}(?:-\d{4})?|[A-Z]{2} \d{4,5}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w])/y;
+  /(?:[\s,]{1,4}|\s{0,3}\n ?[>|?]{1,3} ?)(?:[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|(?:[A-Z]{2}\.? )?\d{5}(?:-\d{4})?|[A-Z]{2} \d{4,5}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})(?![\w])/y;
 const NOT_TOWN =
   'The|This|That|Please|Call|Phone|Tel|Email|Mail|Thanks|Thank|Regards|Best|Hi|Hello|Dear|He|She|They|We|I|You|It|My|Your|Our|His|Her|Mr|Mrs|Ms|Dr|From|To|Re|Subject|Date|Mobile|Fax|Contact|And|Or|If|When|On|For|With|Can|Could|Who|What|Where|Le|La|Il|Elle|Je|Nous|Merci|Tel|Tél';
 const TOWN = new RegExp(
-  `(?:\\s{0,6},\\s{0,6}|\\s{0,6}\\n(?: ?[>|?]{1,3} ?)?\\s{0,6}|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. )?\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])){0,4}`,
+  `(?:\\s{0,6},\\s{0,6}|\\s{0,6}\\n(?: ?[>|?]{1,3} ?)?\\s{0,6}|(?: in | )(?=\\p{Lu}))(?!(?:${NOT_TOWN})(?![\\p{L}]))(?:St\\. |Co\\.? )?\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])(?: (?:of|upon|on|de|la|le|do|di|and|the)(?= \\p{Lu})| (?!(?:${NOT_TOWN})(?![\\p{L}]))\\p{Lu}[\\p{L}'’-]*(?![\\p{L}\\d])){0,4}`,
   'uy',
 );
 const SMALL_TOWN =
