@@ -51,6 +51,8 @@ export const password: Detector = {
         'Her passcode is "⟦moonlight99⟧", keep it.',
         'Use ⟦heron-42-lamp⟧ as the password for the router.',
         'curl -u deploy:⟦Lk8-pelican⟧ https://build.northwind.net',
+        "mysqli_connect('localhost', 'web', '⟦Tarn_Fell88⟧', 'crm')",
+        'requirepass ⟦redis-8842-x⟧',
       ],
     }),
     miss: misses({
@@ -71,6 +73,7 @@ export const password: Detector = {
         'password: ********',
         'The password is stored in the vault.',
         'const password = getPassword(user)',
+        'DATABASE_URL=postgres://user:password@localhost:5432/crm',
       ],
     }),
   },

@@ -16,6 +16,12 @@ const LEADS: Readonly<Record<string, RegExp>> = {
   'docker login': /^[^\n|]{0,80}? (?:-p|--password)[ =]/,
   'redis-cli': /^[^\n|]{0,80}? -a ?/,
   'net use': /^[^\n]{0,80}?\/user:\S{1,40} /,
+  sqlplus: /^[^\n]{0,24}? [\w.-]{1,40}\//,
+  requirepass: /^ /,
+  masterauth: /^ /,
+  mysqli_connect: /^ ?\((?: ?["'][^"'\n]{0,80}["'] ?,){2} ?(?=["'])/,
+  pg_connect: /^ ?\(["'][^\n]{0,120}? password=/,
+  'new pdo': /^ ?\((?: ?["'][^"'\n]{0,120}["'] ?,){2} ?(?=["'])/,
   'convertto-securestring': /^ (?=["'])/,
 };
 export const COMMANDS = Object.keys(LEADS);

@@ -18,7 +18,7 @@ const IN_CODE =
 const AS_ARGUMENT = /^["'`], {0,3}(?=["'`])/;
 const IN_CALL = /\(["'`][\w.-]{0,40}$/;
 const VERBS =
-  "est reste|c'est|c est|ce sera|sera|it's|it is|devient|becomes?|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
+  "est reste|'s|c'est|c est|ce sera|sera|it's|it is|devient|becomes?|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
 const GAP =
   '^["\'`*_]{0,2}(?<gap>(?: ?\\([^)\\n]{0,40}\\))?(?:,? [^\\s:=;!?"()]{1,30}){0,7}?(?: ?\\([^)\\n]{0,40}\\))?)(?:\\*{2})?';
 const BEFORE_VALUE = '[ \\t]{0,3}(?<line>\\n?)[ \\t]{0,3}';
