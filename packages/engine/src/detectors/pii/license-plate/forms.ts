@@ -33,7 +33,7 @@ export const PLATE_FORMS: readonly PlateForm[] = [
   ),
   form('Northern Irish plate', '(?:[A-Z]{1,2}[IZ]|[A-Z]I[A-Z]) ?\\d{1,4}', true),
   form('Irish plate', `(?:\\d{2}|[12]\\d[12])(?:-${IRISH_COUNTY}-| ${IRISH_COUNTY} |${IRISH_COUNTY})\\d{1,6}`, true),
-  form('American plate', '(?:[A-Z]{3}[ -]\\d{4}|[A-Z]{3}-\\d{3}|[1-9][A-Z]{3}\\d{3})', true),
+  form('American plate', '(?:(?!RAL|ISO|DIN|SKU|REF)[A-Z]{3}-\\d{4}|[A-Z]{3}-\\d{3}|[1-9][A-Z]{3}\\d{3})', true),
   form('Belgian plate', '[1-9]-(?:[A-Z]{3}|[a-z]{3})-\\d{3}'),
   form('German plate', '[A-Z\\u00c4\\u00d6\\u00dc]{1,3}-[A-Z]{1,2}[ -]?\\d{1,4}[EH]?', true),
   form('Spanish plate', '\\d{4}[ -]?(?!TTC|CHF|PCS|GBP|HRS|MHZ|RPM|KWH)[B-DF-HJ-NP-TV-Z]{3}', true),

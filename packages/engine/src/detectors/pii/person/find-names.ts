@@ -85,7 +85,9 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
     (known.mailboxes.size > 0 && known.mailboxes.has(token.word) ? 'name of a mailbox' : undefined) ??
     nextToRole(view, at, run) ??
     (bearsFamilyPrefix(text.slice(token.start, tokens[run.last]?.end)) ? 'surname with a prefix' : undefined) ??
-    (SPEAKS_TO_US.test(text.slice(tokens[run.last]?.end, (tokens[run.last]?.end ?? 0) + 12)) && token.case === 'capital'
+    (!/^(?:some|any|no|every)(?:body|one)$/.test(token.word) &&
+    SPEAKS_TO_US.test(text.slice(tokens[run.last]?.end, (tokens[run.last]?.end ?? 0) + 12)) &&
+    token.case === 'capital'
       ? 'somebody who says something'
       : undefined) ??
     (token.case === 'capital' &&
