@@ -15,6 +15,8 @@ export interface GatewayApi {
   issueKey(key: NewGatewayKey): Promise<IssuedGatewayKey>;
   play(text: string, model: string): Promise<PlaygroundAnswer>;
   systems(): Promise<{ key: string; name: string }[]>;
+  /** People who can sign in, by name. */
+  people(): Promise<{ id: string; first_name: string | null; last_name: string | null; email: string | null }[]>;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -32,6 +34,11 @@ export function useGatewayApi(): GatewayApi {
     async play(text, model) {
       const body = { model, messages: [{ role: 'user', content: text }], metadata: { cache: 'skip' } };
       return (await host.post('/gateway/v1/playground', body, { timeout: PLAY_TIMEOUT_MS })).data;
+    },
+    async people() {
+      const fields = 'id,first_name,last_name,email';
+      const params = { fields, sort: 'first_name,last_name', limit: 500, filter: { status: { _eq: 'active' } } };
+      return (await host.get('/users', { ...options, params })).data.data;
     },
     async systems() {
       const params = { fields: 'key,name', sort: 'key', limit: 200, filter: { status: { _eq: 'active' } } };

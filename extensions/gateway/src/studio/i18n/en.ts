@@ -44,7 +44,7 @@ export const en = {
     title: 'New key',
     note: 'Opens the gateway as one person, for one AI system',
     name: 'Name',
-    user: 'Id of the person it acts as',
+    user: 'Person it acts as',
     system: 'AI system',
     make: 'Make key',
     once: 'Copy it now: it is not shown again.',

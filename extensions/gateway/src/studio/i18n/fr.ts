@@ -51,7 +51,7 @@ export const fr: Messages = {
     title: 'Nouvelle clé',
     note: "Ouvre la passerelle au nom d'une personne, pour un système d'IA",
     name: 'Nom',
-    user: 'Identifiant de la personne représentée',
+    user: 'Personne représentée',
     system: "Système d'IA",
     make: 'Créer la clé',
     once: 'Copiez-la maintenant : elle ne sera plus affichée.',
