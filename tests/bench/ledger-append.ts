@@ -1,5 +1,5 @@
 /**
- * The ledger on PostgreSQL: entries appended and sealed per second, bytes for each, time of a proof and of the searches:
+ * The ledger on PostgreSQL: entries appended, sealed and retired per second, bytes for each, time of a proof and of the searches:
  * `node tests/bench/ledger-append.ts [--entries 200000]`. Prints JSON; `perCpuSecond` is what busy neighbours do not bend. The database
  * keeps its default durability.
  */
@@ -9,11 +9,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canonicalize, EMPTY_EDGE, hashLeaf, toHex, type TileEdge } from '@novacrm/ledger';
 import pg from 'pg';
+import { installLedger } from '../../packages/cli/src/ledger/install.ts';
+import { handOverLedgerTables } from '../../packages/cli/src/ledger/lend.ts';
 import { startCluster } from '../../packages/cli/src/postgres/cluster.ts';
 import { buildAll } from '../../packages/cli/src/product/build.ts';
 import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
 import { startProduct } from '../../packages/cli/src/product/product.ts';
 import { createLogReader } from '../../packages/runtime/src/ledger/log-reader.ts';
+import { announceRetirement, planRetirement, removeRetired } from '../../packages/runtime/src/ledger/retire.ts';
 import { seal } from '../../packages/runtime/src/ledger/seal.ts';
 import { signerOf } from '../../packages/runtime/src/ledger/signing-key.ts';
 import { querySerially, type Query } from '../../packages/runtime/src/ledger/tree-store.ts';
@@ -22,6 +25,7 @@ import { timeSearches } from './ledger-searches.ts';
 import { summarise } from './percentiles.ts';
 
 const BATCH = 500;
+const signer = signerOf('bench', generateKeyPairSync('ed25519').privateKey);
 
 const { values: options } = parseArgs({ options: { entries: { type: 'string', default: '200000' } } });
 const entries = Number(options.entries);
@@ -90,6 +94,7 @@ try {
       tree: Math.round(grown.tree / (entries + captured)),
     },
     milliseconds: { proof: await timeProofs(query), search: await timeSearches(query) },
+    retired: await retireHalf(query, client),
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   await client.end();
@@ -176,7 +181,6 @@ async function captureChanges(query: Query, count: number): Promise<Rate> {
 }
 
 async function sealAll(query: Query): Promise<Rate> {
-  const signer = signerOf('bench', generateKeyPairSync('ed25519').privateKey);
   const [began, cpuBegan] = [performance.now(), cpuNow()];
   let edge: TileEdge = EMPTY_EDGE;
   for (;;) {
@@ -185,6 +189,20 @@ async function sealAll(query: Query): Promise<Rate> {
     if (!sealed.more) break;
   }
   return rate(edge.size, performance.now() - began, cpuNow() - cpuBegan);
+}
+
+/** The older half of everything, as an administrator of the database. */
+async function retireHalf(query: Query, client: pg.Client): Promise<Rate> {
+  await query('create role nova_app', []);
+  await installLedger(client, 'nova_app');
+  await handOverLedgerTables(client, cluster.user);
+  const before = new Date(Date.now() - (entries / 2) * 1000);
+  const plan = await planRetirement(query, before, []);
+  await announceRetirement(query, plan, before);
+  await sealAll(query);
+  const [began, cpuBegan] = [performance.now(), cpuNow()];
+  const removed = await removeRetired(query, plan);
+  return rate(removed, performance.now() - began, cpuNow() - cpuBegan);
 }
 
 async function timeProofs(query: Query) {

@@ -53,11 +53,12 @@ export const ChangeView = z.strictObject({
   actor_ref: z.string(),
   actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   request_id: z.string(),
-  operation: z.enum(['insert', 'update', 'delete', 'truncate', 'destroy_key']),
+  /** `destroy_key`: the key of a person; `retire`: content of entries, before the place that `item` names. */
+  operation: z.enum(['insert', 'update', 'delete', 'truncate', 'destroy_key', 'retire']),
   collection: z.string(),
   /** Key of the row; a keyed reference where the row is a person. */
   item: z.string(),
-  /** Keyed hash of each new value by column; null where the column was emptied. */
+  /** Keyed hash of each new value by column; null where the column was emptied. Of `retire`, until when and what is held back. */
   changes: z.record(z.string(), z.string().nullable()),
 });
 export type ChangeView = z.infer<typeof ChangeView>;

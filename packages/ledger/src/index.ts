@@ -32,6 +32,7 @@ export { formatProof, parseProof, verifyProof, type ProofVerdict, type TlogProof
 export { formatKeyChange, openKeyChange, type KeyChange } from './note/key-change.ts';
 export { createKeyRing, type KeyRing } from './note/key-ring.ts';
 export { EXPORT_FORMAT, type ExportHeader } from './export/format.ts';
-export { writeExport, type ExportContent, type ExportedEntry } from './export/write.ts';
+export { readRetirement, type Retirement } from './export/retirement.ts';
+export { writeExport, type ExportContent, type ExportedEntry, type RetiredLeaf } from './export/write.ts';
 export { verifyExport, type VerifyOptions } from './export/verify.ts';
 export type { Problem, Report, Warning } from './export/report.ts';

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { deliver } from '../ledger/deliver.ts';
 import { installLedger } from '../ledger/install.ts';
 import { handOverLedgerTables } from '../ledger/lend.ts';
+import { retire } from '../ledger/retire.ts';
 import { withLog } from '../ledger/with-log.ts';
 import { openHome } from '../product/home.ts';
 import { createLedgerKey, loadSecrets, saveSecrets } from '../product/secrets.ts';
@@ -16,6 +17,7 @@ const USAGE = `nova ledger key           print the public key that checkpoints a
 nova ledger checkpoint    print the newest signed checkpoint
 nova ledger export FILE   write the sealed audit as JSON Lines; nova-ledger verify checks it anywhere
 nova ledger deliver       how far delivery to SIEM destinations came; --test NAME sends the newest entry there now
+nova ledger retire        --before DATE says what could lose its content; with --export FILE exports it, then removes it
 nova ledger rotate        make a new signing key; the next start changes over to it
 nova ledger protect       give the ledger of an outside PostgreSQL an owner of its own; needs DB_ADMIN_USER and DB_ADMIN_PASSWORD`;
 
@@ -38,6 +40,8 @@ export async function ledger([name, ...args]: string[]): Promise<number> {
       return exportTo(args[0]);
     case 'deliver':
       return deliver(args, createReporter(process.stdout));
+    case 'retire':
+      return retire(args, createReporter(process.stdout));
     case 'rotate':
       return rotate();
     case 'protect':

@@ -7,6 +7,7 @@ const OWNER = 'nova_ledger_owner';
 
 /** Functions that the application may call or put into triggers; all others belong to the ledger alone. */
 const OPEN_FUNCTIONS = [
+  'retirement()',
   'refuse_change()',
   'stamp_transaction()',
   'capture_change()',

@@ -41,10 +41,12 @@ export async function verify(
 }
 
 function describe(report: Report, words: Words): string {
-  const { verdict, origin, start, size, proven, checkpoints, kept, problems, unlisted, warnings } = report;
+  const { verdict, origin, start, size, retired, proven, checkpoints, kept, problems, unlisted, warnings } = report;
   const lines = [words.verdicts[verdict], ''];
   if (verdict === 'intact' && origin !== null) {
-    lines.push(words.proven({ origin, start, size, checkpoints }), ...describeTrust(report, words));
+    lines.push(words.proven({ origin, start, size, checkpoints }));
+    if (retired > 0) lines.push(words.retired(retired));
+    lines.push(...describeTrust(report, words));
     lines.push(kept === null ? words.noKept : words.keptExtended(kept));
   } else {
     lines.push(...problems.map((problem) => `- ${describeProblem(problem, words)}`));

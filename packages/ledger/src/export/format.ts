@@ -31,6 +31,9 @@ export interface ExportEnd {
   digest: Uint8Array;
 }
 
+/** Leaf hashes that one line of retired entries holds at most. */
+export const MAX_RETIRED = 256;
+
 /** Far more hashes, keys and changes of key than a log will have: each of them costs time. */
 const MAX_HEADER_TEXTS = 1000;
 
@@ -58,6 +61,16 @@ export function formatCheckpointLine(note: string): string {
   return formatLine({ checkpoint: note });
 }
 
+/** Entries whose content is gone under retention, and what the tree has in their places. */
+export function formatRetired(from: number, hashes: readonly Uint8Array[]): string {
+  return formatLine({ retired: { from, hashes: hashes.map(toHex).join('') } });
+}
+
+/** The entry by which others were retired, once more where it stands: here, so that a reader knows it before them. */
+export function formatRetirement(index: number, entry: Uint8Array): string {
+  return formatLine({ retirement: { entry: new TextDecoder().decode(entry), index } });
+}
+
 export function formatEnd({ count, size, digest }: ExportEnd): string {
   return formatLine({ end: { count, digest: toHex(digest), size } });
 }
@@ -67,6 +80,8 @@ export type ExportLine =
   | { kind: 'header'; header: ExportHeader }
   | { kind: 'other version'; format: string }
   | { kind: 'checkpoint'; note: string }
+  | { kind: 'retired'; from: number; hashes: Uint8Array }
+  | { kind: 'retirement'; index: number; entry: string }
   | { kind: 'end'; end: ExportEnd };
 
 /**
@@ -99,7 +114,23 @@ function readLine(value: Json): ExportLine | null {
   if (content === undefined || others.length > 0) return null;
   if (kind === 'header') return readHeader(content);
   if (kind === 'checkpoint') return typeof content === 'string' ? { kind, note: content } : null;
+  if (kind === 'retired') return readRetired(content);
+  if (kind === 'retirement') return readRetirement(content);
   return kind === 'end' ? readEnd(content) : null;
+}
+
+function readRetired(content: Json): ExportLine | null {
+  if (!isObject(content) || Object.keys(content).length !== 2) return null;
+  const { from, hashes: text } = content;
+  const hashes = typeof text === 'string' && text.length <= 2 * HASH_BYTES * MAX_RETIRED ? fromHex(text) : null;
+  if (!isCount(from) || !hashes || hashes.length === 0 || hashes.length % HASH_BYTES !== 0) return null;
+  return { kind: 'retired', from, hashes };
+}
+
+function readRetirement(content: Json): ExportLine | null {
+  if (!isObject(content) || Object.keys(content).length !== 2) return null;
+  const { entry, index } = content;
+  return typeof entry === 'string' && isCount(index) ? { kind: 'retirement', index, entry } : null;
 }
 
 function readHeader(content: Json): ExportLine | null {

@@ -12,6 +12,8 @@ export interface Report {
   size: number;
   /** Entry lines read. */
   entries: number;
+  /** Entries whose content is gone under retention. Their hashes are part of the tree; of what they said nothing is verified. */
+  retired: number;
   /** Entries before this index, from `start` on, are proven by a signed checkpoint. */
   proven: number;
   checkpoints: number;
@@ -37,6 +39,7 @@ export type Problem =
   | { code: 'ENTRY_MOVED'; index: number; after: number }
   | { code: 'ENTRY_REPEATED'; index: number }
   | { code: 'ENTRY_NOT_CANONICAL'; index: number }
+  | { code: 'RETIRED_WITHOUT_ENTRY'; from: number; to: number }
   | { code: 'LOG_TRUNCATED'; from: number; to: number }
   | { code: 'HISTORY_REWRITTEN'; from: number; to: number }
   | { code: 'FORKED'; size: number }

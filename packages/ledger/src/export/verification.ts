@@ -12,6 +12,7 @@ import { explainEdited, findExchanged, LeafWindow, type EditedEntry } from './di
 import { parseLine, type ExportEnd, type ExportHeader, type ExportLine } from './format.ts';
 import { KeptCheckpoint } from './kept.ts';
 import { EntryOrder } from './order.ts';
+import { Retirements } from './retirement.ts';
 import { verdictOf, type Problem, type Report, type Warning } from './report.ts';
 import { readSigned } from './signatures.ts';
 import type { Checked, VerifyOptions } from './verify.ts';
@@ -20,6 +21,8 @@ import type { Checked, VerifyOptions } from './verify.ts';
 const MAX_PROBLEMS = 200;
 /** Edited entries that are held to find out what happened to them. */
 const MAX_EDITED = 20_000;
+
+type Misplaced = Extract<Problem, { code: 'CHECKPOINT_MISPLACED' }>;
 
 /** One pass over an export. Everything that depends on the order of lines happens here. */
 export class Verification {
@@ -42,6 +45,8 @@ export class Verification {
   #frontier = new Frontier();
   readonly #clock = new EntryClock();
   readonly #edited: EditedEntry[] = [];
+
+  readonly #retirements = new Retirements();
 
   /** The tree at the last checkpoint that signature and root prove. */
   #proven: { frontier: Frontier; root: Uint8Array } | null = null;
@@ -80,6 +85,7 @@ export class Verification {
     else if (!this.#isStopped && this.#end === null) this.#stop({ code: 'FILE_CUT_OFF', line: this.#lines });
     explainEdited(this.#edited).forEach((problem) => this.#report(problem));
     for (const gap of this.#order.gaps()) this.#report({ code: 'ENTRIES_REMOVED', ...gap });
+    for (const problem of this.#retirements.problems()) this.#report(problem);
     if (isWhole && this.#header && this.#end) this.#checkEnd(this.#header, this.#end);
     const kept = this.#kept?.conclude({ end: isWhole ? this.#order.next : null, isSound: this.#problems.length === 0 });
     if (kept) this.#report(kept);
@@ -95,6 +101,8 @@ export class Verification {
     else if (parsed.kind === 'header') this.#readHeader(parsed.header);
     else if (!this.#header) this.#stop({ code: 'NOT_AN_EXPORT' });
     else if (parsed.kind === 'checkpoint') this.#readCheckpoint(parsed.note, this.#header, line);
+    else if (parsed.kind === 'retired') this.#readRetired(parsed.from, parsed.hashes);
+    else if (parsed.kind === 'retirement') this.#retirements.announce(parsed.index, parsed.entry);
     else this.#end = parsed.end;
     if (parsed.kind !== 'end') this.#digest.update(`${text}\n`);
   }
@@ -136,10 +144,8 @@ export class Verification {
       const index = block.indexes[i] ?? Number.NaN;
       this.#order.follow(index);
       this.#clock.follow(index, block.times[i] ?? Number.NaN);
-      if (!this.#order.isUnbroken) continue;
-      this.#frontier.appendFrom(block.hashes, i * HASH_BYTES);
-      this.#window.add(block.hashes, i * HASH_BYTES);
-      if (index + 1 === this.#kept?.size) this.#kept.compare(this.#frontier);
+      this.#addLeaf(index, block.hashes, i * HASH_BYTES);
+      this.#retirements.follow(index, block.hashes, i * HASH_BYTES);
     }
     this.#entries += to - from;
     for (const { at, hash } of block.edited) {
@@ -151,6 +157,23 @@ export class Verification {
     }
     for (const at of block.unusual)
       if (at >= from && at < to) this.#report({ code: 'ENTRY_NOT_CANONICAL', index: block.indexes[at] ?? Number.NaN });
+  }
+
+  /** Takes the leaf hash of an entry that was followed just now. */
+  #addLeaf(index: number, hashes: Uint8Array, offset: number): void {
+    if (!this.#order.isUnbroken) return;
+    this.#frontier.appendFrom(hashes, offset);
+    this.#window.add(hashes, offset);
+    if (index + 1 === this.#kept?.size) this.#kept.compare(this.#frontier);
+  }
+
+  #readRetired(from: number, hashes: Uint8Array): void {
+    const to = from + hashes.length / HASH_BYTES;
+    for (let index = from; index < to; index++) {
+      this.#order.follow(index);
+      this.#addLeaf(index, hashes, (index - from) * HASH_BYTES);
+    }
+    this.#retirements.retire(from, to);
   }
 
   #readCheckpoint(note: string, { origin }: ExportHeader, line: number): void {
@@ -201,14 +224,14 @@ export class Verification {
 
   #checkEnd(header: ExportHeader, end: ExportEnd): void {
     const { next } = this.#order;
-    const isMissing = (problem: Problem): boolean =>
+    const isMissing = (problem: Problem): problem is Misplaced =>
       problem.code === 'CHECKPOINT_MISPLACED' && problem.size > problem.after;
     // A checkpoint that waits for entries which never came says that the end is missing; in a gap it says nothing new.
     const signedFor = Math.max(
       header.size,
       ...this.#problems.map((problem) => (problem.code === 'CHECKPOINT_MISPLACED' ? problem.size : 0)),
     );
-    this.#drop((problem) => isMissing(problem) && (this.#isInGap(problem) || this.#isAtEnd(problem, next)));
+    this.#drop((problem) => isMissing(problem) && (this.#isInGap(problem) || problem.after === next));
     if (signedFor > next) this.#report({ code: 'LOG_TRUNCATED', from: next, to: signedFor });
     else if (header.size !== next) this.#report({ code: 'COUNT_DIFFERS', stated: header.size, found: next });
     if (end.count !== this.#entries) this.#report({ code: 'COUNT_DIFFERS', stated: end.count, found: this.#entries });
@@ -220,15 +243,8 @@ export class Verification {
       this.#report({ code: 'CHECKPOINT_MISSING', from: proven, to: Math.max(next, header.size) });
   }
 
-  #isInGap(problem: Problem): boolean {
-    return (
-      problem.code === 'CHECKPOINT_MISPLACED' &&
-      this.#order.gaps().some(({ from, to }) => from <= problem.after && problem.size <= to)
-    );
-  }
-
-  #isAtEnd(problem: Problem, next: number): boolean {
-    return problem.code === 'CHECKPOINT_MISPLACED' && problem.after === next;
+  #isInGap({ after, size }: Misplaced): boolean {
+    return this.#order.gaps().some(({ from, to }) => from <= after && size <= to);
   }
 
   #summarise(): Report {
@@ -248,6 +264,7 @@ export class Verification {
       start,
       size,
       entries: this.#entries,
+      retired: this.#retirements.count,
       proven: this.#proven?.frontier.size ?? start,
       checkpoints: this.#checkpoints,
       root: this.#proven ? toHex(this.#proven.root) : null,

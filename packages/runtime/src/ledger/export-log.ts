@@ -1,6 +1,7 @@
-import { frontierOf, readEdge, writeExport, type ExportedEntry } from '@novacrm/ledger';
+import { frontierOf, readEdge, writeExport, type ExportedEntry, type RetiredLeaf } from '@novacrm/ledger';
 import { COSIGNED_NOTE, createLogReader, originOfNote } from './log-reader.ts';
 import { readEntries, readLeaves } from './read-entries.ts';
+import { readNewestRetirement, type StoredRetirement } from './retirement.ts';
 import { createTileReader, type Query } from './tree-store.ts';
 
 /** Leaves that are read at once; their entries take some megabytes. */
@@ -24,6 +25,7 @@ export async function exportLog({ query, start, keys }: ExportOptions): Promise<
   const last = await createLogReader(query).checkpoint();
   if (!last || start > last.size) return null;
   const edge = await readEdge(createTileReader(query), start);
+  const retirement = await readNewestRetirement(query, last.size);
   const changes = await query<{ note: string }>('select note from nova_ledger.key_changes order by size', []);
   return writeExport({
     header: {
@@ -34,19 +36,26 @@ export async function exportLog({ query, start, keys }: ExportOptions): Promise<
       keys,
       keyChanges: changes.map(({ note }) => note),
     },
-    entries: readAll(query, start, last.size),
+    entries: readAll(query, start, last.size, retirement),
+    retirements: retirement && retirement.until > start ? [retirement] : [],
     checkpoints: await readCheckpoints(query, start, last.size),
   });
 }
 
-/** A row that is gone leaves a gap: the verifier says so. */
-async function* readAll(query: Query, start: number, end: number): AsyncGenerator<ExportedEntry> {
+/** A row that is gone leaves a gap, and the verifier says so; unless it was retired: then its hash stands for it. */
+async function* readAll(
+  query: Query,
+  start: number,
+  end: number,
+  retirement: StoredRetirement | undefined,
+): AsyncGenerator<ExportedEntry | RetiredLeaf> {
   for (let from = start; from < end; from += PAGE) {
     const leaves = await readLeaves(query, from, Math.min(from + PAGE, end));
     const entries = await readEntries(query, leaves);
     for (const { index, entry: id, leafHash } of leaves) {
       const entry = entries.get(id);
       if (entry) yield { index, entry, leafHash };
+      else if (retirement && index < retirement.until && !retirement.held.has(index)) yield { index, leafHash };
     }
   }
 }

@@ -1,9 +1,24 @@
+-- What the newest sealed retirement allows to be removed: entries before a place in the tree, except those held back.
+CREATE OR REPLACE FUNCTION nova_ledger.retirement(OUT until bigint, OUT held bigint[]) LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp AS $body$
+  SELECT item::bigint, string_to_array(changes ->> 'held', ',')::bigint[]
+  FROM nova_ledger.changes JOIN nova_ledger.leaves ON entry = id
+  WHERE operation = 'retire' ORDER BY leaf_index DESC LIMIT 1
+$body$;
+
 CREATE OR REPLACE FUNCTION nova_ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
   -- Columns named in the arguments may change; everything else is refused with words.
   IF TG_OP = 'UPDATE' AND TG_NARGS > 0 AND (to_jsonb(OLD) - TG_ARGV) IS NOT DISTINCT FROM (to_jsonb(NEW) - TG_ARGV) THEN
     RETURN NEW;
+  END IF;
+  -- Nobody but the owner of the ledger has the privilege to come as far as this.
+  IF TG_OP = 'DELETE' AND TG_TABLE_NAME IN ('compliance_audit', 'changes') AND EXISTS (
+    SELECT FROM nova_ledger.leaves, nova_ledger.retirement() AS allowed
+    WHERE entry = (to_jsonb(OLD) ->> 'id')::uuid AND leaf_index < until AND leaf_index <> ALL (held)
+  ) THEN
+    RETURN OLD;
   END IF;
   RAISE EXCEPTION 'append-only: % on "%" is refused', TG_OP, TG_TABLE_NAME
     USING ERRCODE = 'NV001', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA,

@@ -26,6 +26,7 @@ CREATE INDEX IF NOT EXISTS changes_occurred ON nova_ledger.changes USING brin (o
 CREATE INDEX IF NOT EXISTS changes_collection ON nova_ledger.changes (collection, id);
 CREATE INDEX IF NOT EXISTS changes_actor ON nova_ledger.changes (actor_ref, id);
 CREATE INDEX IF NOT EXISTS changes_rare ON nova_ledger.changes (operation, id) WHERE operation IN ('truncate', 'destroy_key');
+CREATE INDEX IF NOT EXISTS changes_retire ON nova_ledger.changes (id) WHERE operation = 'retire';
 
 -- The order of all entries: leaf n of the tree is entry `entry` of `source`.
 CREATE TABLE IF NOT EXISTS nova_ledger.leaves (

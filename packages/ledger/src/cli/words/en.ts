@@ -23,6 +23,8 @@ Exit code: 0 intact, 1 tampered, 2 unreadable.
     size === start
       ? `The log ${origin} has ${size} entries; this export holds none of them. That is what the log signed.`
       : `${capital(range(start, size))} of the log ${origin} ${are(start, size)} what the log signed, in that order, and none is missing. ${checkpoints} signed checkpoints were checked.`,
+  retired: (count) =>
+    `Of these, ${count === 1 ? 'one entry was' : `${count} entries were`} retired under retention: the hashes are kept and belong to what the log signed, the content is gone, and nothing of it was verified.`,
   stillProven: ({ from, to }) => `Proven all the same: ${range(from, to)}.`,
   keptExtended: (size) => `The checkpoint that you kept (${size} entries) is part of this log's history.`,
   noKept:
@@ -49,6 +51,8 @@ Exit code: 0 intact, 1 tampered, 2 unreadable.
     ENTRY_REPEATED: ({ index }) => `Entry ${index} comes a second time.`,
     ENTRY_NOT_CANONICAL: ({ index }) =>
       `Entry ${index} was signed in a form that programs may read in different ways (not canonical JSON).`,
+    RETIRED_WITHOUT_ENTRY: ({ from, to }) =>
+      `The content of ${range(from, to)} is gone, and no entry of the log says that it was retired.`,
     LOG_TRUNCATED: ({ from, to }) => `The end of the log is missing: ${range(from, to)}, for which the log has signed.`,
     HISTORY_REWRITTEN: ({ from, to }) =>
       `Something in ${range(from, to)} was changed, added, removed or moved, and the hashes were computed anew to hide it: together they are not what the log signed. Which of them cannot be told from this file.`,

@@ -23,6 +23,8 @@ Code de sortie : 0 intact, 1 falsifié, 2 illisible.
     size === start
       ? `Le journal ${origin} compte ${size} entrées ; cet export n'en contient aucune. C'est bien ce que le journal a signé.`
       : `${capital(range(start, size))} du journal ${origin} : c'est bien ce que le journal a signé, dans cet ordre, et rien ne manque. ${checkpoints} points de contrôle signés ont été vérifiés.`,
+  retired: (count) =>
+    `Parmi elles, ${count === 1 ? 'une entrée a été retirée' : `${count} entrées ont été retirées`} au titre de la durée de conservation : les empreintes demeurent et font partie de ce que le journal a signé, le contenu n'existe plus et rien n'en a été vérifié.`,
   stillProven: ({ from, to }) => `Restent prouvées : ${range(from, to)}.`,
   keptExtended: (size) =>
     `Le point de contrôle que vous avez gardé (${size} entrées) fait partie de l'histoire de ce journal.`,
@@ -52,6 +54,8 @@ Code de sortie : 0 intact, 1 falsifié, 2 illisible.
     ENTRY_REPEATED: ({ index }) => `L'entrée ${index} figure une seconde fois.`,
     ENTRY_NOT_CANONICAL: ({ index }) =>
       `L'entrée ${index} a été signée sous une forme que les programmes peuvent lire de plusieurs façons (JSON non canonique).`,
+    RETIRED_WITHOUT_ENTRY: ({ from, to }) =>
+      `Le contenu manque pour ${range(from, to)}, et aucune entrée du journal ne dit qu'il a été supprimé au titre de la durée de conservation.`,
     LOG_TRUNCATED: ({ from, to }) =>
       `La fin du journal manque : ${range(from, to)}, pour lesquelles le journal a signé.`,
     HISTORY_REWRITTEN: ({ from, to }) =>

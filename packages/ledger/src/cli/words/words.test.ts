@@ -13,6 +13,7 @@ const PROBLEMS: Samples<Problem> = {
   ENTRY_MOVED: { code: 'ENTRY_MOVED', index: 17, after: 31 },
   ENTRY_REPEATED: { code: 'ENTRY_REPEATED', index: 17 },
   ENTRY_NOT_CANONICAL: { code: 'ENTRY_NOT_CANONICAL', index: 17 },
+  RETIRED_WITHOUT_ENTRY: { code: 'RETIRED_WITHOUT_ENTRY', from: 17, to: 31 },
   LOG_TRUNCATED: { code: 'LOG_TRUNCATED', from: 17, to: 31 },
   HISTORY_REWRITTEN: { code: 'HISTORY_REWRITTEN', from: 17, to: 31 },
   FORKED: { code: 'FORKED', size: 17 },

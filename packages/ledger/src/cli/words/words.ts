@@ -12,6 +12,8 @@ export interface Words {
   notIncluded: string;
   /** The scope of a clean result. */
   proven: (scope: { origin: string; start: number; size: number; checkpoints: number }) => string;
+  /** Entries of that scope without their content. */
+  retired: (count: number) => string;
   stillProven: (scope: { from: number; to: number }) => string;
   keptExtended: (size: number) => string;
   noKept: string;

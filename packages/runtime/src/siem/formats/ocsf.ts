@@ -7,7 +7,7 @@ export const OCSF_VERSION = '1.2.0';
 const STATUS = { allow: 1, warn: 2, redact: 2, escalate: 3, block: 3 } as const;
 const SEVERITY: Record<EventSeverity, number> = { none: 1, low: 2, medium: 3, high: 4, critical: 5 };
 /** Activities of API Activity: 1 Create, 3 Update, 4 Delete. */
-const ACTIVITY = { insert: 1, update: 3, delete: 4, truncate: 4, destroy_key: 4 } as const;
+const ACTIVITY = { insert: 1, update: 3, delete: 4, truncate: 4, destroy_key: 4, retire: 4 } as const;
 const OTHER = 99;
 
 /** A decision that is more than "allow" is a Compliance Finding (2003), everything else API Activity (6003). */
