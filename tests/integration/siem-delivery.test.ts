@@ -176,6 +176,26 @@ describe('a destination', () => {
     expect(await deliveryOf(body.data.id)).toMatchObject({ error_code: null, attempts: 0 });
   });
 
+  it('that has taken nothing for ten minutes is a matter of health', async () => {
+    receiver.behave((_, response) => response.writeHead(503).end());
+    const address = `https://localhost:${receiver.port}/in`;
+    const { body } = await create({ transport: 'https', address, ca: certificates.ca });
+    await decide();
+    await eventually(async () => ((await deliveryOf(body.data.id))?.state === 'failing' ? true : undefined));
+    const ledger = async () =>
+      (await call('/platform/health', { token: lead.token })).body.checks.find(
+        (check: { name: string }) => check.name === 'ledger',
+      );
+    expect(JSON.stringify(await ledger())).not.toContain('SIEM');
+    await sql(`update siem_deliveries set delivered_at = now() - interval '11 minutes' where destination = $1`, [
+      body.data.id,
+    ]);
+    expect(await ledger()).toMatchObject({
+      status: 'degraded',
+      detail: expect.stringContaining('1 SIEM destination has taken nothing'),
+    });
+  });
+
   it('gets only what was chosen for it', async () => {
     const address = `https://localhost:${receiver.port}/chosen`;
     const chosen = {

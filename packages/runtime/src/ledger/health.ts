@@ -3,6 +3,8 @@ import type { Query } from './tree-store.ts';
 
 /** Seconds that an entry may wait for its seal before health speaks of it. */
 const PATIENCE = 10;
+/** Minutes that a SIEM destination may take nothing. */
+const DELIVERY_PATIENCE = 10;
 
 interface State {
   /** Seconds since the oldest entry that is not sealed; null when all are. */
@@ -12,6 +14,8 @@ interface State {
   superuser: boolean;
   /** Tables whose changes are not captured although they have the trigger for it. */
   silent: string[];
+  /** SIEM destinations that have taken nothing for longer than that. */
+  undelivered: number;
 }
 
 /** Whether entries are sealed in time, captured, and out of reach of the application's own login. */
@@ -23,13 +27,17 @@ export async function checkLedger(query: Query, problems: readonly (string | nul
     : { name: 'ledger', status: 'degraded', detail: words.join(' ') };
 }
 
-function describe({ waiting, owns, superuser, silent }: State): string[] {
+function describe({ waiting, owns, superuser, silent, undelivered }: State): string[] {
   const words: string[] = [];
   if (waiting !== null && waiting > PATIENCE)
     words.push(`Entries have been waiting for their seal for ${Math.round(waiting)} s; the server log says why.`);
   if (silent.length > 0)
     words.push(
       `Changes of these tables are not captured, their triggers are off: ${silent.join(', ')}. Restart the server.`,
+    );
+  if (undelivered > 0)
+    words.push(
+      `${undelivered} SIEM destination${undelivered === 1 ? ' has' : 's have'} taken nothing for more than ${DELIVERY_PATIENCE} minutes: npm run nova -- ledger deliver says which and why.`,
     );
   if (superuser)
     words.push(`The application signs in to PostgreSQL as a superuser, who can change the ledger. ${PROTECT}`);
@@ -50,4 +58,7 @@ select
   ))::float8 as waiting,
   pg_has_role(current_user, (select relowner from pg_class where oid = 'nova_ledger.leaves'::regclass), 'member') as owns,
   (select rolsuper from pg_roles where rolname = current_user) as superuser,
-  array(select tgrelid::regclass::text from pg_trigger where tgname = 'nova_capture' and tgenabled <> 'A') as silent`;
+  array(select tgrelid::regclass::text from pg_trigger where tgname = 'nova_capture' and tgenabled <> 'A') as silent,
+  (select count(*) from siem_destinations d join siem_deliveries on destination = d.id
+    where active and state = 'failing'
+      and coalesce(delivered_at, d.date_created) < now() - make_interval(mins => ${DELIVERY_PATIENCE}))::int as undelivered`;
