@@ -10,6 +10,44 @@ declare module '@directus/api/permissions/modules/validate-access/validate-acces
   ): Promise<void>;
 }
 
+declare module '@directus/api/database/run-ast/lib/apply-query/index' {
+  import type { SchemaOverview } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  /** Adds a filter of Directus to a query; `cases` are rules that every row must fulfil one of. */
+  export default function applyQuery(
+    knex: Knex,
+    collection: string,
+    query: Knex.QueryBuilder,
+    options: { filter: Record<string, unknown> },
+    schema: SchemaOverview,
+    cases: Record<string, unknown>[],
+    permissions: object[],
+  ): unknown;
+}
+
+declare module '@directus/api/permissions/lib/fetch-policies' {
+  import type { Accountability, SchemaOverview } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  /** Ids of the policies in force. */
+  export function fetchPolicies(
+    accountability: Accountability,
+    context: { schema: SchemaOverview; knex: Knex },
+  ): Promise<string[]>;
+}
+
+declare module '@directus/api/permissions/lib/fetch-permissions' {
+  import type { Accountability, SchemaOverview } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  /** Permissions with their variables replaced; null or an empty rule is every row. */
+  export function fetchPermissions(
+    options: { accountability: Accountability; action: 'read'; policies: string[]; collections: string[] },
+    context: { schema: SchemaOverview; knex: Knex },
+  ): Promise<{ collection: string; permissions: Record<string, unknown> | null; fields: string[] | null }[]>;
+}
+
 declare module '@directus/api/permissions/lib/fetch-roles-tree' {
   import type { Knex } from 'knex';
 

@@ -1,46 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { roleId } from '@novacrm/contracts/ids';
 import { readModel } from '../../../packages/cli/src/model/read.ts';
 import { ROOT } from '../../../packages/cli/src/product/home.ts';
 import { call } from '../harness/http.ts';
+import { may, OUTSIDE, ROLES, rowFor, rowsFor, type Role } from './expectations.ts';
 import { inLanes } from './lanes.ts';
 import { Universes, type Row, type Universe } from './universe.ts';
 import { sampleOf } from './values.ts';
 
-const ROLES = [
-  'admin',
-  'manager',
-  'analyst',
-  'viewer',
-  'compliance_lead',
-  'client',
-  'contractor',
-  'reseller',
-  'integration',
-  'public',
-] as const;
-type Role = (typeof ROLES)[number];
-const OUTSIDE: ReadonlySet<Role> = new Set(['client', 'contractor', 'reseller']);
-
-const Expectations = z.strictObject({
-  rows: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
-  admin: z.record(z.string(), z.string()),
-  collections: z.record(z.string(), z.partialRecord(z.enum(ROLES), z.string().regex(/^c?r?u?d?(\/c?r?u?d?)?$/))),
-});
-const FILE = Expectations.parse(parse(readFileSync(join(import.meta.dirname, 'matrix.yaml'), 'utf8')));
 const MODEL = readModel(join(ROOT, 'snapshots'));
-
-/** What a role may do with rows of its own (`true`) or of others. */
-function may(role: Role, collection: string, action: string, own: boolean): boolean {
-  const letters = role === 'admin' ? (FILE.admin[collection] ?? FILE.admin['*']) : FILE.collections[collection]?.[role];
-  const [mine = '', others = ''] = (letters ?? '').split('/');
-  return (own ? mine : others).includes(action);
-}
 
 let client: pg.Client;
 let universes: Universes;
@@ -54,10 +24,6 @@ beforeAll(async () => {
   // What stands there already does not go through the rules about money; what the roles do, does.
   await client.query('SET session_replication_role = replica');
   universes = new Universes(client, MODEL);
-  const rowsFor = (name: string) =>
-    Object.fromEntries(
-      Object.entries(FILE.rows).map(([collection, by]) => [collection, { ...by['all'], ...by[name] }] as [string, Row]),
-    );
   foreign = await universes.create({ role: roleId('analyst'), outside: false, rows: rowsFor('foreign') });
   for (const role of ROLES) {
     const id = roleId(role === 'public' || role === 'admin' ? 'viewer' : role);
@@ -126,7 +92,7 @@ describe.each(ROLES)('%s', { timeout: 600_000 }, (role) => {
       // The editor of rules judges what it is given before anybody asks for rights.
       if (!own || collection === 'compliance_rules') return undefined;
       const fields = grants[collection]?.create?.fields ?? [];
-      const payload = { ...composeRow(collection, role, fields, world()), ...FILE.rows[collection]?.['create'] };
+      const payload = { ...composeRow(collection, role, fields, world()), ...rowFor(collection, 'create') };
       const answer = await send(`/items/${collection}?fields=id`, { json: payload });
       return isAllowed(answer.status, `${role} c ${collection}`, answer.body);
     });
@@ -136,7 +102,7 @@ describe.each(ROLES)('%s', { timeout: 600_000 }, (role) => {
       if (role === 'admin' || !may(role, collection, 'c', true)) return;
       const { fields } = universes.collectionOf(collection);
       const granted = grants[collection]?.create?.fields ?? [];
-      const payload = { ...composeRow(collection, role, granted, world()), ...FILE.rows[collection]?.['create'] };
+      const payload = { ...composeRow(collection, role, granted, world()), ...rowFor(collection, 'create') };
       for (const [field, { m2o }] of Object.entries(fields)) {
         if (m2o === undefined || m2o === 'directus_roles' || may(role, m2o, 'r', false)) continue;
         cases += 1;
@@ -201,6 +167,5 @@ function composeRow(collection: string, role: Role, granted: readonly string[], 
 }
 
 function spareRow(collection: string, world: Universe, role: Role): Promise<string> {
-  const { all, [role]: own, spare } = FILE.rows[collection] ?? {};
-  return universes.insertSpare(collection, world, { ...all, ...own, ...spare });
+  return universes.insertSpare(collection, world, { ...rowsFor(role)[collection], ...rowFor(collection, 'spare') });
 }

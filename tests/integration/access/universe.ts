@@ -131,8 +131,8 @@ export class Universes {
   async #insertFile(): Promise<string> {
     const id = randomUUID();
     await this.#client.query(
-      `INSERT INTO directus_files (id, storage, filename_disk, filename_download, title, type) VALUES ($1, 'local', $2, 'a.txt', 'a', 'text/plain')`,
-      [id, `${id}.txt`],
+      `INSERT INTO directus_files (id, storage, filename_disk, filename_download, title, type) VALUES ($1, 'local', $2, 'a.txt', $3, 'text/plain')`,
+      [id, `${id}.txt`, id],
     );
     return id;
   }
