@@ -73,10 +73,10 @@ function planQuote(deal: DemoDeal, context: BusinessContext, numbering: Numberin
   return { quote, lines: planLines(`quote-${key}`, 'quote', quote.id, lines, language) };
 }
 
-/** A large deal is invoiced in three parts, a small one in two; licences follow every quarter. */
+/** A large deal is invoiced in four parts, a small one in three. */
 function invoicesOf(deal: DemoDeal) {
   const closedAgo = deal.closedAgo ?? 0;
-  const shares = deal.amount > 8_000 ? [0.3, 0.4, 0.3] : [0.4, 0.6];
+  const shares = deal.amount > 8_000 ? [0.3, 0.25, 0.25, 0.2] : [0.4, 0.35, 0.25];
   return shares.map((share, nth) => ({ deal, share, nth, of: shares.length, issuedAgo: closedAgo - 6 - nth * 32 }));
 }
 
