@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { businessAddresses } from './addresses.ts';
 import { LocalizedText } from './exchange.ts';
 import { historyRoutes } from './history.ts';
 import { route } from './route.ts';
@@ -246,50 +247,23 @@ const RunInput = z.strictObject({ id: z.uuid() });
 export const businessRoutes = {
   ...historyRoutes,
   /** Answers the file. */
-  exportRows: route({ method: 'POST', path: '/business/v1/exports', input: ExportInput, output: z.string() }),
-  previewImport: route({
-    method: 'POST',
-    path: '/business/v1/imports/preview',
-    input: ImportInput,
-    output: ImportPreview,
-  }),
-  startImport: route({ method: 'POST', path: '/business/v1/imports', input: StartImportInput, output: ImportRun }),
-  readImport: route({ method: 'GET', path: '/business/v1/imports/:id', input: RunInput, output: ImportRun }),
-  cancelImport: route({
-    method: 'POST',
-    path: '/business/v1/imports/:id/cancel',
-    input: RunInput,
-    output: ImportRun,
-  }),
+  exportRows: route({ ...businessAddresses.exportRows, input: ExportInput, output: z.string() }),
+  previewImport: route({ ...businessAddresses.previewImport, input: ImportInput, output: ImportPreview }),
+  startImport: route({ ...businessAddresses.startImport, input: StartImportInput, output: ImportRun }),
+  readImport: route({ ...businessAddresses.readImport, input: RunInput, output: ImportRun }),
+  cancelImport: route({ ...businessAddresses.cancelImport, input: RunInput, output: ImportRun }),
   duplicates: route({
-    method: 'GET',
-    path: '/business/v1/duplicates/:collection/:id',
+    ...businessAddresses.duplicates,
     input: z.strictObject({ collection: MergeCollection, id: z.uuid() }),
     output: Duplicates,
   }),
-  merge: route({ method: 'POST', path: '/business/v1/merges', input: MergeInput, output: Merged }),
-  undoMerge: route({
-    method: 'POST',
-    path: '/business/v1/merges/:id/undo',
-    input: z.strictObject({ id: z.uuid() }),
-    output: Merged,
-  }),
-  search: route({ method: 'GET', path: '/business/v1/search', input: SearchInput, output: SearchResult }),
-  timeline: route({
-    method: 'GET',
-    path: '/business/v1/timeline/:collection/:id',
-    input: TimelineInput,
-    output: Timeline,
-  }),
-  issueDocument: route({
-    method: 'POST',
-    path: '/business/v1/documents/:collection/:id/issue',
-    input: IssueInput,
-    output: Issued,
-  }),
+  merge: route({ ...businessAddresses.merge, input: MergeInput, output: Merged }),
+  undoMerge: route({ ...businessAddresses.undoMerge, input: z.strictObject({ id: z.uuid() }), output: Merged }),
+  search: route({ ...businessAddresses.search, input: SearchInput, output: SearchResult }),
+  timeline: route({ ...businessAddresses.timeline, input: TimelineInput, output: Timeline }),
+  issueDocument: route({ ...businessAddresses.issueDocument, input: IssueInput, output: Issued }),
   documentTotals: route({
-    method: 'GET',
-    path: '/business/v1/documents/:collection/:id/totals',
+    ...businessAddresses.documentTotals,
     input: z.strictObject({
       collection: z.enum([...NumberedCollection.options, 'supplier_invoices']),
       id: z.uuid(),
@@ -297,15 +271,13 @@ export const businessRoutes = {
     output: DocumentTotals,
   }),
   vatTreatment: route({
-    method: 'GET',
-    path: '/business/v1/vat-treatment',
+    ...businessAddresses.vatTreatment,
     input: z.strictObject({ entity: z.uuid(), company: z.uuid(), supply: z.enum(['goods', 'services']) }),
     output: VatTreatment,
   }),
   /** Open deals by stage, as far as the reader sees them. */
   pipeline: route({
-    method: 'GET',
-    path: '/business/v1/pipeline',
+    ...businessAddresses.pipeline,
     input: z.strictObject({ pipeline: z.uuid().optional(), owner: z.uuid().optional() }),
     output: Pipeline,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complianceAddresses } from './addresses.ts';
 import {
   Action,
   Category,
@@ -249,43 +250,25 @@ export const Incident = z.strictObject({
 });
 
 export const complianceRoutes = {
-  check: route({ method: 'POST', path: '/compliance/v1/check', input: CheckInput, output: Verdict }),
-  redact: route({ method: 'POST', path: '/compliance/v1/redact', input: RedactInput, output: Redaction }),
-  listAudit: route({ method: 'GET', path: '/compliance/v1/audit', input: AuditQuery, output: AuditPage }),
-  readAudit: route({
-    method: 'GET',
-    path: '/compliance/v1/audit/:id',
-    input: z.strictObject({ id: z.uuid() }),
-    output: AuditDetail,
-  }),
+  check: route({ ...complianceAddresses.check, input: CheckInput, output: Verdict }),
+  redact: route({ ...complianceAddresses.redact, input: RedactInput, output: Redaction }),
+  listAudit: route({ ...complianceAddresses.listAudit, input: AuditQuery, output: AuditPage }),
+  readAudit: route({ ...complianceAddresses.readAudit, input: z.strictObject({ id: z.uuid() }), output: AuditDetail }),
   explainAudit: route({
-    method: 'GET',
-    path: '/compliance/v1/audit/:id/explanation',
+    ...complianceAddresses.explainAudit,
     input: z.strictObject({ id: z.uuid(), language: Locale.default('en') }),
     output: AuditExplanation,
   }),
   auditSummary: route({
-    method: 'GET',
-    path: '/compliance/v1/audit-summary',
+    ...complianceAddresses.auditSummary,
     input: z.strictObject({ days: z.coerce.number().int().min(1).max(365).default(30) }),
     output: AuditSummary,
   }),
   dashboard: route({
-    method: 'GET',
-    path: '/compliance/v1/dashboard',
+    ...complianceAddresses.dashboard,
     input: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(30) }),
     output: ComplianceDashboard,
   }),
-  policyState: route({
-    method: 'GET',
-    path: '/compliance/v1/policies/active',
-    input: z.strictObject({}),
-    output: PolicyState,
-  }),
-  policyRules: route({
-    method: 'GET',
-    path: '/compliance/v1/policies/active/rules',
-    input: z.strictObject({}),
-    output: PolicyRules,
-  }),
+  policyState: route({ ...complianceAddresses.policyState, input: z.strictObject({}), output: PolicyState }),
+  policyRules: route({ ...complianceAddresses.policyRules, input: z.strictObject({}), output: PolicyRules }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatewayAddresses } from './addresses.ts';
 import { Region, Text, Verdict } from './exchange.ts';
 import { route } from './route.ts';
 
@@ -214,12 +215,7 @@ export const EmbeddingResponse = z.strictObject({
 export type EmbeddingResponse = z.infer<typeof EmbeddingResponse>;
 
 export const gatewayRoutes = {
-  chat: route({ method: 'POST', path: '/gateway/v1/chat/completions', input: ChatRequest, output: ChatResponse }),
-  embeddings: route({
-    method: 'POST',
-    path: '/gateway/v1/embeddings',
-    input: EmbeddingRequest,
-    output: EmbeddingResponse,
-  }),
-  models: route({ method: 'GET', path: '/gateway/v1/models', input: z.strictObject({}), output: ModelList }),
+  chat: route({ ...gatewayAddresses.chat, input: ChatRequest, output: ChatResponse }),
+  embeddings: route({ ...gatewayAddresses.embeddings, input: EmbeddingRequest, output: EmbeddingResponse }),
+  models: route({ ...gatewayAddresses.models, input: z.strictObject({}), output: ModelList }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { historyAddresses } from './addresses.ts';
 import { route } from './route.ts';
 
 /** Collections whose records have a page, with their history and comments. */
@@ -71,16 +72,6 @@ export type CommentsInput = z.infer<typeof CommentsInput>;
 
 /** Directus keeps both for all records alike and cannot tell whose records they are about; these routes can. */
 export const historyRoutes = {
-  history: route({
-    method: 'GET',
-    path: '/business/v1/history/:collection/:id',
-    input: HistoryInput,
-    output: History,
-  }),
-  comments: route({
-    method: 'GET',
-    path: '/business/v1/comments/:collection/:id',
-    input: CommentsInput,
-    output: Comments,
-  }),
+  history: route({ ...historyAddresses.history, input: HistoryInput, output: History }),
+  comments: route({ ...historyAddresses.comments, input: CommentsInput, output: Comments }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerAddresses } from './addresses.ts';
 import { route } from './route.ts';
 
 /** Where an entry stands in the sealed log. */
@@ -84,8 +85,7 @@ export type ChangePage = z.infer<typeof ChangePage>;
 
 export const ledgerRoutes = {
   readProof: route({
-    method: 'GET',
-    path: '/compliance/v1/audit/:id/proof',
+    ...ledgerAddresses.readProof,
     input: z.strictObject({
       id: z.uuid(),
       /** `tlog-proof` answers with the file (C2SP tlog-proof) instead of JSON. */
@@ -94,27 +94,19 @@ export const ledgerRoutes = {
     output: EntryProof,
   }),
   readCheckpoint: route({
-    method: 'GET',
-    path: '/compliance/v1/checkpoint',
+    ...ledgerAddresses.readCheckpoint,
     /** Without a size the newest one. */
     input: z.strictObject({ size: Size.optional() }),
     output: CheckpointView,
   }),
   readConsistency: route({
-    method: 'GET',
-    path: '/compliance/v1/checkpoint/consistency',
+    ...ledgerAddresses.readConsistency,
     input: z.strictObject({ first: Size, second: Size }),
     output: ConsistencyProof,
   }),
-  listChanges: route({
-    method: 'GET',
-    path: '/compliance/v1/changes',
-    input: ChangeQuery,
-    output: ChangePage,
-  }),
+  listChanges: route({ ...ledgerAddresses.listChanges, input: ChangeQuery, output: ChangePage }),
   exportLedger: route({
-    method: 'GET',
-    path: '/compliance/v1/export',
+    ...ledgerAddresses.exportLedger,
     /** First entry of the file; those before it are stood for by the frontier of their tree. */
     input: z.strictObject({ start: z.coerce.number().int().min(0).default(0) }),
     output: z.string(),

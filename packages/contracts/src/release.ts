@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseAddresses } from './addresses.ts';
 import { Text } from './exchange.ts';
 import { route } from './route.ts';
 
@@ -97,29 +98,17 @@ export type OwnReleases = z.infer<typeof OwnReleases>;
 
 /** Incidents and exceptions are read as the collections they are; these routes decide them. */
 export const releaseRoutes = {
-  decideIncident: route({
-    method: 'POST',
-    path: '/compliance/v1/incidents/:id/decision',
-    input: IncidentDecisionInput,
-    output: IncidentDecision,
-  }),
+  decideIncident: route({ ...releaseAddresses.decideIncident, input: IncidentDecisionInput, output: IncidentDecision }),
   requestException: route({
-    method: 'POST',
-    path: '/compliance/v1/exceptions',
+    ...releaseAddresses.requestException,
     input: ExceptionRequestInput,
     output: ExceptionRequest,
   }),
   decideException: route({
-    method: 'POST',
-    path: '/compliance/v1/exceptions/:id/decision',
+    ...releaseAddresses.decideException,
     input: ExceptionDecisionInput,
     output: ExceptionDecision,
   }),
   /** One's own, whatever the role: how a request ended. */
-  ownReleases: route({
-    method: 'GET',
-    path: '/compliance/v1/releases/mine',
-    input: z.strictObject({}),
-    output: OwnReleases,
-  }),
+  ownReleases: route({ ...releaseAddresses.ownReleases, input: z.strictObject({}), output: OwnReleases }),
 } as const;

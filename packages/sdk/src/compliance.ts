@@ -1,57 +1,62 @@
 import type { RestCommand } from '@directus/sdk';
-import {
+import type {
+  AuditDetail,
+  Channel,
+  CheckInput,
   complianceRoutes,
   ledgerRoutes,
   releaseRoutes,
-  type AuditDetail,
-  type Channel,
-  type CheckInput,
-  type Verdict,
+  Verdict,
 } from '@novacrm/contracts';
-import { command } from './command.ts';
+import { complianceAddresses, ledgerAddresses, releaseAddresses } from '@novacrm/contracts/addresses';
+import { commandsOf } from './command.ts';
+
+const compliance = commandsOf<typeof complianceRoutes>(complianceAddresses);
+const release = commandsOf<typeof releaseRoutes>(releaseAddresses);
+const ledger = commandsOf<typeof ledgerRoutes>(ledgerAddresses);
 
 /** Judges an exchange without doing anything; the question itself is in the audit. */
-export const check = command(complianceRoutes.check);
+export const check = compliance('check');
 
 /** Takes values out of texts; the request is judged and recorded like a check. */
-export const redact = command(complianceRoutes.redact);
+export const redact = compliance('redact');
 
 /** One page of decisions, newest first; `next` is the `cursor` of the page after. */
-export const listAudit = command(complianceRoutes.listAudit);
+export const listAudit = compliance('listAudit');
 
 /** Why a decision is what it is, in one language. */
-export const explainAudit = command(complianceRoutes.explainAudit);
+export const explainAudit = compliance('explainAudit');
 
 /** Figures of a period for the compliance centre. */
-export const complianceDashboard = command(complianceRoutes.dashboard);
+export const complianceDashboard = compliance('dashboard');
 
-export const auditSummary = command(complianceRoutes.auditSummary);
+export const auditSummary = compliance('auditSummary');
 
 /** Releases what an incident stopped, once or for a time, or refuses it. For compliance leads. */
-export const decideIncident = command(releaseRoutes.decideIncident);
+export const decideIncident = release('decideIncident');
 
 /** Asks that a rule lets one's own refused exchange pass for a time. */
-export const requestException = command(releaseRoutes.requestException);
+export const requestException = release('requestException');
 
 /** Grants, refuses or revokes an exception. For compliance leads. */
-export const decideException = command(releaseRoutes.decideException);
+export const decideException = release('decideException');
 
 /** Proof that an entry is in the sealed log, to be verified without the server. */
-export const readProof = command(ledgerRoutes.readProof);
+export const readProof = ledger('readProof');
 
 /** A signed checkpoint: the newest one, or the one of that size. */
-export const readCheckpoint = command(ledgerRoutes.readCheckpoint);
+export const readCheckpoint = ledger('readCheckpoint');
 
 /** Proof that one checkpoint continues another. */
-export const readConsistency = command(ledgerRoutes.readConsistency);
+export const readConsistency = ledger('readConsistency');
 
 /** One page of changes that the database captured, newest first; `next` is the `cursor` of the page after. */
-export const listChanges = command(ledgerRoutes.listChanges);
+export const listChanges = ledger('listChanges');
 
-const own = command(releaseRoutes.ownReleases);
-const rules = command(complianceRoutes.policyRules);
-const policy = command(complianceRoutes.policyState);
-const audit = command(complianceRoutes.readAudit);
+const own = release('ownReleases');
+const rules = compliance('policyRules');
+const policy = compliance('policyState');
+const audit = compliance('readAudit');
 
 /** Judges one text, written in `path` (a field name). */
 export function checkText<Schema = unknown>(

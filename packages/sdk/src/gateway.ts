@@ -1,9 +1,12 @@
 import type { RestCommand } from '@directus/sdk';
-import { gatewayRoutes, type ChatRequest, type ChatResponse, type ModelList } from '@novacrm/contracts';
-import { command } from './command.ts';
+import type { ChatRequest, ChatResponse, gatewayRoutes, ModelList } from '@novacrm/contracts';
+import { gatewayAddresses } from '@novacrm/contracts/addresses';
+import { commandsOf } from './command.ts';
 
-const chat = command(gatewayRoutes.chat);
-const models = command(gatewayRoutes.models);
+const gateway = commandsOf<typeof gatewayRoutes>(gatewayAddresses);
+
+const chat = gateway('chat');
+const models = gateway('models');
 
 /** A whole answer; for a streamed one use any OpenAI client on `/gateway/v1`. */
 export function complete<Schema = unknown>(request: Omit<ChatRequest, 'stream'>): RestCommand<ChatResponse, Schema> {
