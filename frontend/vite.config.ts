@@ -42,6 +42,8 @@ export default defineConfig({
   define: {
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
+    // The portal's messages have a compiler of their own.
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
   },

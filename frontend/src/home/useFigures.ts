@@ -7,13 +7,18 @@ import { useStages } from '../deals/useStages.ts';
 import { queryFields } from '../records/definition.ts';
 import { DEFINITIONS } from '../records/definitions.ts';
 import { useSession } from '../session/sessionStore.ts';
-import { exactSum, type TeamGroup } from './exactSums.ts';
 import { lastMonths } from './months.ts';
 
 const MONTHS = 12;
 
 /** Open deals that should close within a month, or should have. */
 const CLOSING = { _and: [{ status: { _eq: 'open' } }, { expected_close: { _lte: '$NOW(+30 days)' } }] };
+
+/** A group of an aggregate, as the database counts and adds it. */
+interface Sums {
+  countDistinct: { id: string | number };
+  sum: Readonly<Record<string, string | number | null>>;
+}
 
 /** What the start page says about sales, as far as the reader sees the deals. One currency at a time: the commonest. */
 export function useFigures() {
@@ -27,9 +32,9 @@ export function useFigures() {
     queryFn: ({ signal }) =>
       api.request(
         abortable(
-          readRows<TeamGroup & { stage: string | null; currency: string }>('deals', {
-            aggregate: { count: '*', countDistinct: 'id', sum: ['amount', 'weighted_amount'] },
-            groupBy: ['stage', 'currency', 'team'],
+          readRows<Sums & { stage: string | null; currency: string }>('deals', {
+            aggregate: { countDistinct: 'id', sum: ['amount', 'weighted_amount'] },
+            groupBy: ['stage', 'currency'],
             filter: { status: { _eq: 'open' } },
             limit: -1,
           }),
@@ -44,9 +49,9 @@ export function useFigures() {
     queryFn: ({ signal }) =>
       api.request(
         abortable(
-          readRows<TeamGroup & { closed_at_year: number; closed_at_month: number; currency: string }>('deals', {
-            aggregate: { count: '*', countDistinct: 'id', sum: ['amount'] },
-            groupBy: ['year(closed_at)', 'month(closed_at)', 'currency', 'team'],
+          readRows<Sums & { closed_at_year: number; closed_at_month: number; currency: string }>('deals', {
+            aggregate: { countDistinct: 'id', sum: ['amount'] },
+            groupBy: ['year(closed_at)', 'month(closed_at)', 'currency'],
             filter: { _and: [{ status: { _eq: 'won' } }, { closed_at: { _gte: '$NOW(-366 days)' } }] },
             limit: -1,
           }),
@@ -77,7 +82,7 @@ export function useFigures() {
     queryKey: ['figures', 'closing'],
     queryFn: async ({ signal }) => {
       const query = { aggregate: { countDistinct: 'id' }, filter: CLOSING };
-      const [row] = await api.request(abortable(readRows<Pick<TeamGroup, 'countDistinct'>>('deals', query), signal));
+      const [row] = await api.request(abortable(readRows<Pick<Sums, 'countDistinct'>>('deals', query), signal));
       return Number(row?.countDistinct.id ?? 0);
     },
     enabled,
@@ -124,8 +129,8 @@ export function useFigures() {
           key: stage.id,
           label: stage.name,
           hint: several ? stage.pipeline.name : '',
-          value: groups.reduce((sum, row) => sum + exactSum(row, 'amount'), 0),
-          part: groups.reduce((sum, row) => sum + exactSum(row, 'weighted_amount'), 0),
+          value: groups.reduce((sum, row) => sum + Number(row.sum['amount'] ?? 0), 0),
+          part: groups.reduce((sum, row) => sum + Number(row.sum['weighted_amount'] ?? 0), 0),
           count: groups.reduce((sum, row) => sum + Number(row.countDistinct.id), 0),
         },
       ];
@@ -138,7 +143,7 @@ export function useFigures() {
       .map((row) => ({
         year: Number(row.closed_at_year),
         month: Number(row.closed_at_month),
-        value: exactSum(row, 'amount'),
+        value: Number(row.sum['amount'] ?? 0),
       }));
     return lastMonths(known, MONTHS, new Date());
   });

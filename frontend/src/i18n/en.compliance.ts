@@ -115,7 +115,7 @@ export const enCompliance = {
       channel: 'Channel',
       category: 'Category',
       rule: 'Rule',
-      rulePlaceholder: 'Rule key',
+      allRules: 'All rules',
       period: 'Period',
       allActions: 'All verdicts',
       allChannels: 'All channels',

@@ -123,7 +123,7 @@ export const frCompliance: Pick<Messages, keyof typeof enCompliance> = {
       channel: 'Canal',
       category: 'Catégorie',
       rule: 'Règle',
-      rulePlaceholder: 'Clé de la règle',
+      allRules: 'Toutes les règles',
       period: 'Période',
       allActions: 'Tous les verdicts',
       allChannels: 'Tous les canaux',

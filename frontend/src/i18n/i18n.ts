@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n';
+import { compileMessage } from './compileMessage.ts';
 import type { Messages } from './en.ts';
 
 export const LOCALES = ['en', 'fr'] as const;
@@ -18,6 +19,7 @@ export async function createPortalI18n(locale: PortalLocale) {
     legacy: false,
     locale,
     fallbackLocale: locale,
+    messageCompiler: (message) => compileMessage(String(message)),
     messages: { [locale]: await loadMessages(locale) } as Record<PortalLocale, Messages>,
   });
 }

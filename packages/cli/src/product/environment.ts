@@ -39,6 +39,8 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     NOVA_RULES_DIRECTORY: join(ROOT, 'rules'),
     NOVA_MODEL_DIRECTORY: join(ROOT, 'snapshots'),
     WEBSOCKETS_ENABLED: 'true',
+    // Of the portal a search engine sees the page to sign in; everything else wants a session.
+    ROBOTS_TXT: 'User-agent: *\nAllow: /portal/\nDisallow: /',
     // The platform turns people away once answers are half a second late, and in its first seconds for having been busy.
     PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '2000',
     PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: 'false',
