@@ -48,9 +48,11 @@ export class Canaries {
   }
 }
 
-function takesCanary({ type, m2o, o2m, m2m, choices, format, length, key, validation }: ModelField): boolean {
+/** Hashes are read by what seals the ledger: one that is none would keep it from sealing anything. */
+function takesCanary({ type, m2o, o2m, m2m, choices, format, length, key, validation, privacy }: ModelField): boolean {
   if (m2o !== undefined || o2m !== undefined || m2m !== undefined || choices || key === true || validation)
     return false;
+  if (privacy === 'technical.hash') return false;
   if (type !== 'string' && type !== 'text') return false;
   if (format !== undefined && format !== 'email') return false;
   return length === undefined || length >= (format === 'email' ? 24 : 12);
