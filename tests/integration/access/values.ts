@@ -41,6 +41,7 @@ export function sampleOf(name: string, field: ModelField): unknown {
       if (choice !== undefined) return typeof field.default === 'string' ? field.default : choice;
       if (field.format === 'email') return `${randomUUID()}@example.com`;
       if (field.format) return SAMPLES[field.format];
-      return `${name} ${randomUUID()}`.slice(0, field.length ?? 60);
+      // Of a short one all is chance: its name would leave too little of it.
+      return (field.length ?? 60) < name.length + 14 ? randomUUID().slice(0, field.length) : `${name} ${randomUUID()}`.slice(0, field.length ?? 60); // prettier-ignore
   }
 }
