@@ -1,6 +1,8 @@
+import { hashLeaf, toHex } from '@novacrm/ledger';
 import { randomUUID } from 'node:crypto';
 import type { Model, ModelCollection, ModelField } from '@novacrm/contracts';
 import type pg from 'pg';
+import { encodeDecision } from '../../../packages/runtime/src/ledger/read-entries.ts';
 import { sampleOf } from './values.ts';
 
 export type Row = Record<string, unknown>;
@@ -80,6 +82,8 @@ export class Universes {
         row[name] = universe.ids.get(field.m2o) ?? null;
       else if (field.key !== true && hasColumn(field) && needsValue(field)) row[name] = sampleOf(name, field);
     }
+    // Sealed with a hash that is not its own, an entry would stop the sealing or look edited.
+    if (collection === 'compliance_audit') row['leaf_hash'] = leafHashOf(fields, row);
     const columns = Object.keys(row).filter((name) => row[name] !== undefined && row[name] !== null);
     // What the ledger seals is prepared by the database's own triggers.
     await this.#client.query(`SET session_replication_role = ${append_only === undefined ? 'replica' : 'origin'}`);
@@ -185,6 +189,12 @@ function needsValue({ required, nullable, default: usual, unique }: ModelField):
 
 function isSampledAnew(field: ModelField): boolean {
   return needsValue(field) && !field.choices && ['string', 'text', 'date', 'uuid'].includes(field.type ?? '');
+}
+
+function leafHashOf(fields: ModelCollection['fields'], row: Row): string {
+  const stored = Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]));
+  const at = new Date(String(row['occurred_at']));
+  return toHex(hashLeaf(encodeDecision({ ...stored, id: row['id'], occurred_at: at })));
 }
 
 const quote = (name: string): string => `"${name}"`;
