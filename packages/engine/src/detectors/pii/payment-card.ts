@@ -5,8 +5,10 @@ import { before, near } from '../../scan/around.ts';
 import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 
-const CANDIDATE = /(?<![\w#€$£]|[\d][.,/-])\d(?:[ .\-_]{0,2}\d){12,18}(?![\w%]|[.,/-]\d)/g;
-const SHAPE: NumberShape = { digits: 13, before: 3, after: 3 };
+/** Groups of a UUID may be digits by chance: no card begins behind one or goes on with one. */
+const CANDIDATE =
+  /(?<![\w#€$£]|[\d][.,/-]|[\dA-Fa-f]{4}-)\d(?:[ .\-_]{0,2}\d){12,18}(?![\w%]|[.,/-]\d|-[\dA-Fa-f]{4}-)/g;
+const SHAPE: NumberShape = { digits: 13, before: 6, after: 7 };
 const USUAL_GROUPS = /^\d{4}([ .-])\d{4}\1\d{4}\1\d{4}$|^3[47]\d{2}[ -]\d{6}[ -]\d{5}$/;
 const CARD =
   /\b(?:cartes?|cb|cards?|visa|mastercard|amex|american express|maestro|credit|debit|cc|cvv|cvc|cryptogramme|pan|paiement|payment|expir\w{0,5}|paye\w{0,2}|pay|charge|debiter)\b/;
@@ -54,6 +56,8 @@ export const paymentCard: Detector = {
       en: [
         'Card ending in 6467',
         'Order 4539148803436467 has shipped.',
+        'GET /cards/45391488-0343-6467-abcd-def012345678',
+        'GET /cards/abcdefab-1234-4abc-4539-148803436467',
         'Tracking number: 5425233430109903',
         'SKU 4539-1488-0343-6467',
         'The wrong number 4539 1488 0343 6466',
