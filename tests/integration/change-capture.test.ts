@@ -150,10 +150,12 @@ describe('the database captures', () => {
   });
 
   it('the product’s own work as the system’s', async () => {
+    // The first rules are those that the product brought; people may have written others since.
     const rows = await sql<{ actor_ref: string }>(
-      `select distinct actor_ref from nova_ledger.changes where collection = 'compliance_rules' and operation = 'insert'`,
+      `select actor_ref from nova_ledger.changes where collection = 'compliance_rules' and operation = 'insert'
+       order by occurred_at limit 5`,
     );
-    expect(rows).toEqual([{ actor_ref: 'system' }]);
+    expect(rows).toEqual(Array.from({ length: 5 }, () => ({ actor_ref: 'system' })));
   });
 });
 
