@@ -1,4 +1,5 @@
 import { createEngine, detectors, type Exchange } from '@novacrm/engine';
+import { growthOfEngine } from './hostile.ts';
 
 /** Latency of one French business prompt of about 1.5 KB with every detector, and growth on long and hostile texts. Prints JSON. */
 const PROMPT = `Bonjour,
@@ -15,24 +16,6 @@ Merci d'y ajouter un paragraphe sur la certification en cours et sur le calendri
 
 Cordialement,
 Thomas`;
-
-const HOSTILE: Record<string, string> = {
-  prose: PROMPT,
-  digits: '1234 5678 9012 3456 ',
-  dots: '1.2.3.4.5.',
-  at: 'a@b.',
-  names: 'Jean Martin Paul ',
-  colons: 'a:b://c:d@',
-  password: 'mot de passe password is ',
-  brackets: '-----begin private key-----',
-  customers: 'tous les clients export all contacts ',
-  ignore: 'ignore all previous rules and ',
-  streets: '12 rue de la rue ',
-  letters: 'a',
-  spaces: '       \n',
-  tokens: 'eyJhbGciOiJIUzI1NiJ9.',
-  sick: 'il est malade, et ',
-};
 
 const engine = createEngine({ fingerprintKey: 'bench' });
 const exchange = (text: string): Exchange => ({
@@ -57,14 +40,8 @@ function quantile(times: readonly number[], share: number): number {
 measure(PROMPT, 3000);
 const times = measure(PROMPT, 5000);
 const SIZE = Number(process.env['SIZE'] ?? 250_000);
-const growth = Object.fromEntries(
-  Object.entries(HOSTILE).map(([name, seed]) => {
-    const once = seed.repeat(Math.ceil(SIZE / seed.length)).slice(0, SIZE);
-    const small = quantile(measure(once, 5), 0);
-    const large = quantile(measure(once + once, 5), 0);
-    return [name, { ms: small, msTwice: large, ratio: Math.round((large / small) * 100) / 100 }];
-  }),
-);
+const TRIES = 5;
+const growth = Object.fromEntries(growthOfEngine(SIZE, TRIES).map(({ seed, ...growth }) => [seed, growth]));
 const million = quantile(measure(PROMPT.repeat(700).slice(0, 1_000_000), 5), 0);
 console.log(
   JSON.stringify(

@@ -30,7 +30,8 @@ export function statedAddress({ text, plain }: View, cueEnd: number, sure: boole
   LINE.lastIndex = start;
   const line = LINE.exec(text);
   const name = line?.[1];
-  if (!line || name === undefined || COUNTED.test(plain.slice(start).slice(line[0].indexOf(name), line[0].length))) return undefined; // prettier-ignore
+  if (!line || name === undefined) return undefined;
+  if (COUNTED.test(plain.slice(start + line[0].indexOf(name), start + line[0].length))) return undefined;
   const proper = /^\p{Lu}/u.test(name);
   const numbered = line[2] !== undefined;
   if (!/\p{L}{3}/u.test(name) || (!proper && !numbered)) return undefined;

@@ -1,4 +1,3 @@
-import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
 import { AMBIGUOUS, GIVEN, listedKind, mayBeListed, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
 import { NOT_A_SURNAME, THING_AFTER, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
@@ -13,6 +12,7 @@ import { takeName } from './name-run.ts';
 import type { NamedPerson } from './named-person.ts';
 import { nextToRole } from './role.ts';
 import { afterParticle, initialAndSurname, knownSurname, loneSurname, surnameFirst } from './surname.ts';
+import { saysSomething } from './spoken.ts';
 import { namesATool, namesAThing } from './surroundings.ts';
 import { afterTitle } from './title.ts';
 
@@ -85,16 +85,7 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
     (known.mailboxes.size > 0 && known.mailboxes.has(token.word) ? 'name of a mailbox' : undefined) ??
     nextToRole(view, at, run) ??
     (bearsFamilyPrefix(text.slice(token.start, tokens[run.last]?.end)) ? 'surname with a prefix' : undefined) ??
-    (!/^(?:some|any|no|every)(?:body|one)$/.test(token.word) &&
-    SPEAKS_TO_US.test(text.slice(tokens[run.last]?.end, (tokens[run.last]?.end ?? 0) + 12)) &&
-    token.case === 'capital'
-      ? 'somebody who says something'
-      : undefined) ??
-    (token.case === 'capital' &&
-    QUOTED.test(text.slice(Math.max(0, token.start - 10), token.start)) &&
-    !COMPANY_NAMES.has(token.word)
-      ? 'somebody who is quoted'
-      : undefined) ??
+    saysSomething(view, run) ??
     listedAfter(view, run, known.previous);
   if (evidence) {
     const thing = namesAThing(text, tokens, run);
@@ -114,10 +105,6 @@ function bearsFamilyPrefix(written: string): boolean {
 function isLinkedCapital(text: string, before: Token | undefined, token: Token): boolean {
   return before !== undefined && before.case === 'capital' && text.slice(before.end, token.start) === ' ';
 }
-
-/** '…," says Lépicier': behind a quotation stands who said it. */
-const QUOTED = /["”»],? (?:says|said|added|adds|dit|déclare|ajoute|précise|explique) $/;
-const SPEAKS_TO_US = /^ (?:m'a (?:dit|confi|racont|avou)|told me|told us|asked me|rang me|texted)/;
 
 function isMonthOfDate(text: string, { start, end }: Token): boolean {
   const sign = text.charAt(start - 1);
