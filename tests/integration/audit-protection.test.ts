@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPerson, type TestPerson } from './harness/people.ts';
 import { call } from './harness/http.ts';
@@ -57,5 +58,25 @@ describe('the audit table', () => {
     }
     const answer = await call(`/compliance/v1/audit/${id}`, { token: lead.token });
     expect(answer.body).toMatchObject({ action: 'block', intact: false });
+  });
+
+  it('shows a row that was put there by hand as altered, beside the others, and seals it', async () => {
+    const made = randomUUID();
+    const columns = 'request_id, mode, channel, actor_ref, actor_roles, policy_version, policy_hash, rules, findings';
+    const more = 'risk_score, risk_level, content_ref, content_length, duration_us';
+    await sql(
+      `insert into compliance_audit (id, occurred_at, action, leaf_hash, ${columns}, ${more})
+       select $1, now(), 'forgotten', 'no hash', ${columns.replace('findings', `'{"none": true}'`)}, ${more}
+       from compliance_audit where id = $2`,
+      [made, id],
+    );
+    const list = await call('/compliance/v1/audit?limit=200', { token: lead.token });
+    expect(list.status).toBe(200);
+    expect(list.body.entries.map((entry: { id: string }) => entry.id)).toEqual(expect.arrayContaining([made, id]));
+    await expect
+      .poll(async () => (await call(`/compliance/v1/audit/${made}`, { token: lead.token })).body)
+      .toMatchObject({ intact: false, findings: [], seal: expect.objectContaining({ index: expect.any(Number) }) });
+    const explained = await call(`/compliance/v1/audit/${made}/explanation`, { token: lead.token });
+    expect(explained.status).toBeLessThan(500);
   });
 });

@@ -14,14 +14,14 @@ export type NumberedCollection = z.infer<typeof NumberedCollection>;
 
 export const IssueInput = z.strictObject({
   collection: NumberedCollection,
-  id: z.uuid(),
+  id: z.guid(),
   /** Today in Paris when absent. */
   issue_date: z.iso.date().optional(),
 });
 export type IssueInput = z.infer<typeof IssueInput>;
 
 export const Issued = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   number: z.string(),
   issue_date: z.string(),
   status: z.string(),
@@ -56,7 +56,7 @@ export const DocumentTotals = z.strictObject({ rates: z.array(RateTotal), net: M
 export type DocumentTotals = z.infer<typeof DocumentTotals>;
 
 const StageTotal = z.strictObject({
-  stage: z.uuid().nullable(),
+  stage: z.guid().nullable(),
   name: z.string().nullable(),
   /** Of the stage, in percent. */
   probability: z.number().nullable(),
@@ -104,7 +104,7 @@ export type SearchResult = z.infer<typeof SearchResult>;
 
 export const TimelineInput = z.strictObject({
   collection: z.enum(['companies', 'contacts']),
-  id: z.uuid(),
+  id: z.guid(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
   /** `next` of the page before. */
   cursor: z.string().max(200).optional(),
@@ -146,9 +146,9 @@ export type Duplicates = z.infer<typeof Duplicates>;
 export const MergeInput = z.strictObject({
   collection: MergeCollection,
   /** The record that stays. */
-  kept: z.uuid(),
+  kept: z.guid(),
   /** The record that is archived; what points at it points at the other one then. */
-  merged: z.uuid(),
+  merged: z.guid(),
   /** Fields that come from the archived one although the other has a value of its own. */
   take: z.array(z.string().max(60)).max(60).default([]),
 });
@@ -156,9 +156,9 @@ export type MergeInput = z.infer<typeof MergeInput>;
 
 export const Merged = z.strictObject({
   /** To undo it, within 30 days. */
-  id: z.uuid(),
-  kept: z.uuid(),
-  merged: z.uuid(),
+  id: z.guid(),
+  kept: z.guid(),
+  merged: z.guid(),
   /** Rows that point elsewhere now, by table. */
   moved: z.record(z.string(), z.int()),
 });
@@ -177,7 +177,7 @@ const Mapping = z.array(z.string().max(60).nullable()).min(1).max(200);
 
 export const ImportInput = z.strictObject({
   /** A file that was uploaded before. */
-  file: z.uuid(),
+  file: z.guid(),
   collection: ImportCollection,
   /** Found out when absent. */
   format: CsvFormat.optional(),
@@ -210,12 +210,12 @@ export const StartImportInput = ImportInput.required({ mapping: true }).extend({
   /** What becomes of a line whose address, registration or name is there already. */
   duplicates: z.enum(['skip', 'update', 'create']).default('skip'),
   /** Team that new rows belong to; the permissions of the person decide otherwise. */
-  team: z.uuid().optional(),
+  team: z.guid().optional(),
 });
 export type StartImportInput = z.infer<typeof StartImportInput>;
 
 export const ImportRun = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(['draft', 'running', 'done', 'failed', 'cancelled']),
   rows_done: z.int(),
   rows_created: z.int(),
@@ -242,7 +242,7 @@ export const ExportInput = z.strictObject({
 });
 export type ExportInput = z.infer<typeof ExportInput>;
 
-const RunInput = z.strictObject({ id: z.uuid() });
+const RunInput = z.strictObject({ id: z.guid() });
 
 export const businessRoutes = {
   ...historyRoutes,
@@ -254,11 +254,11 @@ export const businessRoutes = {
   cancelImport: route({ ...businessAddresses.cancelImport, input: RunInput, output: ImportRun }),
   duplicates: route({
     ...businessAddresses.duplicates,
-    input: z.strictObject({ collection: MergeCollection, id: z.uuid() }),
+    input: z.strictObject({ collection: MergeCollection, id: z.guid() }),
     output: Duplicates,
   }),
   merge: route({ ...businessAddresses.merge, input: MergeInput, output: Merged }),
-  undoMerge: route({ ...businessAddresses.undoMerge, input: z.strictObject({ id: z.uuid() }), output: Merged }),
+  undoMerge: route({ ...businessAddresses.undoMerge, input: z.strictObject({ id: z.guid() }), output: Merged }),
   search: route({ ...businessAddresses.search, input: SearchInput, output: SearchResult }),
   timeline: route({ ...businessAddresses.timeline, input: TimelineInput, output: Timeline }),
   issueDocument: route({ ...businessAddresses.issueDocument, input: IssueInput, output: Issued }),
@@ -266,19 +266,19 @@ export const businessRoutes = {
     ...businessAddresses.documentTotals,
     input: z.strictObject({
       collection: z.enum([...NumberedCollection.options, 'supplier_invoices']),
-      id: z.uuid(),
+      id: z.guid(),
     }),
     output: DocumentTotals,
   }),
   vatTreatment: route({
     ...businessAddresses.vatTreatment,
-    input: z.strictObject({ entity: z.uuid(), company: z.uuid(), supply: z.enum(['goods', 'services']) }),
+    input: z.strictObject({ entity: z.guid(), company: z.guid(), supply: z.enum(['goods', 'services']) }),
     output: VatTreatment,
   }),
   /** Open deals by stage, as far as the reader sees them. */
   pipeline: route({
     ...businessAddresses.pipeline,
-    input: z.strictObject({ pipeline: z.uuid().optional(), owner: z.uuid().optional() }),
+    input: z.strictObject({ pipeline: z.guid().optional(), owner: z.guid().optional() }),
     output: Pipeline,
   }),
 } as const;

@@ -35,7 +35,7 @@ export const Redaction = z.strictObject({
   parts: z.array(z.strictObject({ path: z.string(), text: z.string() })),
   /** What was taken out, with offsets in the texts as they were sent. */
   findings: z.array(Finding),
-  auditId: z.uuid(),
+  auditId: z.guid(),
 });
 export type Redaction = z.infer<typeof Redaction>;
 
@@ -55,7 +55,7 @@ export const AuditRule = RuleMatch.pick({
 
 /** One decision as the ledger holds it: no clear text, people as keyed references. */
 export const AuditEntry = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   occurred_at: z.iso.datetime(),
   request_id: z.string(),
   /** `check` asked only, `enforce` stood in the way. */
@@ -100,7 +100,7 @@ export const AuditDetail = z.strictObject({
   intact: z.boolean(),
   /** The rules that spoke, explained as they stood in that policy version. */
   explained: z.array(RuleMatch.omit({ findings: true })),
-  incident: z.uuid().nullable(),
+  incident: z.guid().nullable(),
   /** Where it stands in the sealed log; null as long as it is not sealed. */
   seal: Seal.nullable(),
 });
@@ -150,7 +150,7 @@ export type AuditExplanation = z.infer<typeof AuditExplanation>;
 
 export const AuditQuery = z.strictObject({
   rule: z.string().max(64).optional(),
-  actor: z.uuid().optional(),
+  actor: z.guid().optional(),
   action: Action.optional(),
   channel: Channel.optional(),
   category: Category.optional(),
@@ -179,8 +179,8 @@ export type AuditPage = z.infer<typeof AuditPage>;
 export const Refusal = z.strictObject({
   code: z.enum(['COMPLIANCE_BLOCKED', 'COMPLIANCE_ESCALATED']),
   action: Action,
-  auditId: z.uuid(),
-  incident: z.uuid().nullable(),
+  auditId: z.guid(),
+  incident: z.guid().nullable(),
   findings: z.array(Finding),
   rules: z.array(RuleMatch),
 });
@@ -241,8 +241,8 @@ export const ComplianceDashboard = z.strictObject({
 export type ComplianceDashboard = z.infer<typeof ComplianceDashboard>;
 
 export const Incident = z.strictObject({
-  id: z.uuid(),
-  audit: z.uuid(),
+  id: z.guid(),
+  audit: z.guid(),
   status: z.enum(['open', 'approved', 'refused']),
   severity: Severity,
   rule: z.string(),
@@ -253,10 +253,10 @@ export const complianceRoutes = {
   check: route({ ...complianceAddresses.check, input: CheckInput, output: Verdict }),
   redact: route({ ...complianceAddresses.redact, input: RedactInput, output: Redaction }),
   listAudit: route({ ...complianceAddresses.listAudit, input: AuditQuery, output: AuditPage }),
-  readAudit: route({ ...complianceAddresses.readAudit, input: z.strictObject({ id: z.uuid() }), output: AuditDetail }),
+  readAudit: route({ ...complianceAddresses.readAudit, input: z.strictObject({ id: z.guid() }), output: AuditDetail }),
   explainAudit: route({
     ...complianceAddresses.explainAudit,
-    input: z.strictObject({ id: z.uuid(), language: Locale.default('en') }),
+    input: z.strictObject({ id: z.guid(), language: Locale.default('en') }),
     output: AuditExplanation,
   }),
   auditSummary: route({

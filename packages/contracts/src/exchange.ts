@@ -131,9 +131,9 @@ export const Verdict = z.strictObject({
   rules: z.array(RuleMatch),
   /** Present when the action is `redact`: the parts with what was found replaced. */
   redacted: z.array(Part.pick({ path: true, text: true })).optional(),
-  auditId: z.uuid(),
+  auditId: z.guid(),
   /** Present when an escalation opened one. */
-  incident: z.uuid().optional(),
+  incident: z.guid().optional(),
   policy: PolicyRef,
   /** Milliseconds spent deciding, ledger excluded. */
   durationMs: z.number().nonnegative(),

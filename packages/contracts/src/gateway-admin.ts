@@ -61,7 +61,7 @@ export type GatewayUsage = z.infer<typeof GatewayUsage>;
 export const NewGatewayKey = z.strictObject({
   name: z.string().trim().min(1).max(100),
   /** Whose rights calls with the key have. */
-  user: z.uuid(),
+  user: z.guid(),
   /** Key of the AI system that calls are made for. */
   purpose: z.string().min(1).max(64),
   expires_at: z.iso.datetime({ offset: true }).nullable().default(null),
@@ -69,7 +69,7 @@ export const NewGatewayKey = z.strictObject({
 export type NewGatewayKey = z.input<typeof NewGatewayKey>;
 
 /** The key is shown here and never again. */
-export const IssuedGatewayKey = z.strictObject({ id: z.uuid(), key: z.string() });
+export const IssuedGatewayKey = z.strictObject({ id: z.guid(), key: z.string() });
 export type IssuedGatewayKey = z.infer<typeof IssuedGatewayKey>;
 
 /** A call with what left the house and what came back, as nobody else gets to see it. */

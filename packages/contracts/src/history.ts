@@ -44,7 +44,7 @@ export type History = z.infer<typeof History>;
 
 const HistoryInput = z.strictObject({
   collection: RecordCollection,
-  id: z.uuid(),
+  id: z.guid(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   /** `next` of the page before. */
   cursor: z.coerce.number().int().positive().optional(),
@@ -67,7 +67,7 @@ export const Comments = z.strictObject({
 });
 export type Comments = z.infer<typeof Comments>;
 
-const CommentsInput = z.strictObject({ collection: RecordCollection, id: z.uuid() });
+const CommentsInput = z.strictObject({ collection: RecordCollection, id: z.guid() });
 export type CommentsInput = z.infer<typeof CommentsInput>;
 
 /** Directus keeps both for all records alike and cannot tell whose records they are about; these routes can. */

@@ -17,7 +17,7 @@ const Size = z.coerce.number().int().min(1);
 
 /** Proof that an entry is in the log (RFC 9162, section 2.1.3). */
 export const EntryProof = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   index: z.int(),
   size: z.int(),
   leaf_hash: Hash,
@@ -48,7 +48,7 @@ export const ConsistencyProof = z.strictObject({ first: z.int(), second: z.int()
 
 /** A captured change of a row: no value in clear. */
 export const ChangeView = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   occurred_at: z.iso.datetime(),
   /** Keyed hash of the user id, or `nobody`, `system`, `unattributed`: the last is plain SQL. */
   actor_ref: z.string(),
@@ -68,7 +68,7 @@ export const ChangeQuery = z.strictObject({
   collection: z.string().max(64).optional(),
   /** Key of the row; with it `collection` is required. */
   item: z.string().max(255).optional(),
-  actor: z.uuid().optional(),
+  actor: z.guid().optional(),
   /** Only changes that plain SQL made. */
   unattributed: z.enum(['true', 'false']).optional(),
   operation: ChangeView.shape.operation.optional(),
@@ -87,7 +87,7 @@ export const ledgerRoutes = {
   readProof: route({
     ...ledgerAddresses.readProof,
     input: z.strictObject({
-      id: z.uuid(),
+      id: z.guid(),
       /** `tlog-proof` answers with the file (C2SP tlog-proof) instead of JSON. */
       format: z.enum(['json', 'tlog-proof']).default('json'),
     }),

@@ -274,7 +274,7 @@ export type CollectionGrants = z.infer<typeof CollectionGrants>;
 
 const policyShape = {
   /** Only when it was made in the studio: otherwise the identity follows from the key. */
-  id: z.uuid().optional(),
+  id: z.guid().optional(),
   label: LocalizedText,
   description: LocalizedText.optional(),
   icon: Icon.optional(),

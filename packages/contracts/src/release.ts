@@ -14,18 +14,18 @@ const Hours = z.int().min(1).max(MAX_EXCEPTION_HOURS);
 
 export const IncidentDecisionInput = z.discriminatedUnion('decision', [
   /** The same person may do the same thing one more time within 24 hours. */
-  z.strictObject({ id: z.uuid(), decision: z.literal('approve_once'), reason: Reason }),
+  z.strictObject({ id: z.guid(), decision: z.literal('approve_once'), reason: Reason }),
   /** As often as needed for this time. */
-  z.strictObject({ id: z.uuid(), decision: z.literal('approve_for'), reason: Reason, hours: Hours }),
-  z.strictObject({ id: z.uuid(), decision: z.literal('refuse'), reason: Reason }),
+  z.strictObject({ id: z.guid(), decision: z.literal('approve_for'), reason: Reason, hours: Hours }),
+  z.strictObject({ id: z.guid(), decision: z.literal('refuse'), reason: Reason }),
 ]);
 export type IncidentDecisionInput = z.infer<typeof IncidentDecisionInput>;
 
 export const IncidentDecision = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(['approved', 'refused']),
   /** What was released: one exception for every rule that stood in the way. */
-  exceptions: z.array(z.uuid()),
+  exceptions: z.array(z.guid()),
   /** Until when it may be used; null when it was refused. */
   expires_at: z.iso.datetime().nullable(),
 });
@@ -33,17 +33,17 @@ export type IncidentDecision = z.infer<typeof IncidentDecision>;
 
 export const ExceptionRequestInput = z.strictObject({
   /** The decision that stood in the way; one's own. */
-  audit: z.uuid(),
+  audit: z.guid(),
   reason: Reason,
   hours: Hours,
 });
 export type ExceptionRequestInput = z.infer<typeof ExceptionRequestInput>;
 
-export const ExceptionRequest = z.strictObject({ exceptions: z.array(z.uuid()) });
+export const ExceptionRequest = z.strictObject({ exceptions: z.array(z.guid()) });
 export type ExceptionRequest = z.infer<typeof ExceptionRequest>;
 
 export const ExceptionDecisionInput = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   /** `revoke` ends one that is in force, at once on every server. */
   decision: z.enum(['grant', 'refuse', 'revoke']),
   reason: Reason,
@@ -53,7 +53,7 @@ export const ExceptionDecisionInput = z.strictObject({
 export type ExceptionDecisionInput = z.infer<typeof ExceptionDecisionInput>;
 
 export const ExceptionDecision = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(['active', 'refused', 'revoked']),
   expires_at: z.iso.datetime(),
 });
@@ -61,7 +61,7 @@ export type ExceptionDecision = z.infer<typeof ExceptionDecision>;
 
 /** What somebody asked for, or what an incident of theirs released. */
 export const OwnException = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(['requested', 'active', 'refused', 'revoked']),
   rule: z.string(),
   reason: z.string(),
@@ -76,19 +76,19 @@ export const OwnException = z.strictObject({
   /** Keyed hashes of the values it is about; null when the rule spoke without finding one. */
   fingerprints: z.array(z.string()).nullable(),
   /** The decision that stood in the way. */
-  audit: z.uuid(),
-  incident: z.uuid().nullable(),
+  audit: z.guid(),
+  incident: z.guid().nullable(),
 });
 export type OwnException = z.infer<typeof OwnException>;
 
 export const OwnIncident = z.strictObject({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(['open', 'approved', 'refused']),
   rule: z.string(),
   opened_at: z.iso.datetime(),
   resolved_at: z.iso.datetime().nullable(),
   resolution: z.string().nullable(),
-  audit: z.uuid(),
+  audit: z.guid(),
 });
 export type OwnIncident = z.infer<typeof OwnIncident>;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { roleId } from '@novacrm/contracts/ids';
 import type { ModelField } from '@novacrm/contracts';
 import { readModel } from '../../../packages/cli/src/model/read.ts';
@@ -151,3 +151,28 @@ export function relationsOf(prober: Prober, collection: string, fields: Record<s
     return [{ field, target, ...(back !== undefined && { back }) }];
   });
 }
+
+/** What a role reads of the world: functions, because the world opens after tests are named. */
+export function viewOf(world: () => ProbeWorld, role: Role) {
+  const prober = (): Prober => world().probers.get(role) ?? expect.unreachable();
+  const names = () => world().universes.names;
+  /** Fields of a collection that hold a canary. */
+  const texts = (collection: string) =>
+    Object.keys(world().universes.collectionOf(collection).fields).filter((field) =>
+      world().canaries.valueOf('foreign', collection, field),
+    );
+  return {
+    prober,
+    names,
+    texts,
+    readable: (collection: string) =>
+      names().includes(collection) ? texts(collection).filter((field) => canRead(prober(), collection, field)) : [],
+    /** Collections of which this role sees rows. */
+    seen: () => names().filter((name) => may(role, name, 'r', true)),
+    /** Collections of which this role sees its own row, and no rows of others. */
+    limited: () => names().filter((name) => may(role, name, 'r', true) && !may(role, name, 'r', false)),
+  };
+}
+
+/** Key of the row that a world has in a collection. */
+export const idOf = (world: Universe, collection: string): string => world.ids.get(collection) ?? '';

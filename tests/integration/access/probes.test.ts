@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hiddenRow, may, rowFor, rowsFor, type Role } from './expectations.ts';
+import { hiddenRow, rowFor, rowsFor, type Role } from './expectations.ts';
 import { inLanes } from './lanes.ts';
-import { canRead, openProbeWorld, relationsOf, type Prober, type ProbeWorld, type Relation } from './probe-world.ts';
+import { canRead, idOf, openProbeWorld, relationsOf, viewOf, type ProbeWorld, type Relation } from './probe-world.ts';
 import type { Row, Universe } from './universe.ts';
 
 let probe: ProbeWorld;
@@ -20,18 +20,7 @@ afterAll(async () => {
 const READERS = ['client', 'contractor', 'reseller', 'analyst', 'compliance_lead'] as const satisfies readonly Role[];
 
 describe.each(READERS)('%s', { timeout: 300_000 }, (role) => {
-  const prober = (): Prober => probe.probers.get(role) ?? expect.unreachable();
-  const names = () => probe.universes.names;
-  /** Collections of which this role sees rows. */
-  const seen = () => names().filter((name) => may(role, name, 'r', true));
-  /** Collections of which this role sees its own row, and no rows of others. */
-  const limited = () => names().filter((name) => may(role, name, 'r', true) && !may(role, name, 'r', false));
-  const texts = (collection: string) =>
-    Object.keys(probe.universes.collectionOf(collection).fields).filter((field) =>
-      probe.canaries.valueOf('foreign', collection, field),
-    );
-  const readable = (collection: string) => texts(collection).filter((field) => canRead(prober(), collection, field));
-  const idOf = (world: Universe, collection: string) => world.ids.get(collection) ?? '';
+  const { prober, texts, readable, seen, limited } = viewOf(() => probe, role);
 
   it('finds nothing of others in lists with their relations, exports and searches', async () => {
     const leaks: string[] = [];

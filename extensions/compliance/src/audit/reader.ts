@@ -16,7 +16,7 @@ import { readDashboard } from './dashboard.ts';
 import { explainEntry } from './explanation.ts';
 import { explainRules } from './explain.ts';
 import { createPeople, type People } from './people.ts';
-import { toEntry, type AuditRow } from './row.ts';
+import { readRow, type AuditRow } from './row.ts';
 
 const DecisionNotFoundError = createError('NOT_FOUND', 'There is no decision with this id.', 404);
 
@@ -37,7 +37,7 @@ export function createAuditReader(nova: Nova): AuditReader {
   const { database, ledger } = nova;
   const people = createPeople(database);
 
-  async function readRow(id: string, reader: Reader): Promise<AuditRow> {
+  async function findRow(id: string, reader: Reader): Promise<AuditRow> {
     const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
     const row = (await matching.first()) as AuditRow | undefined;
     if (row) return row;
@@ -63,8 +63,8 @@ export function createAuditReader(nova: Nova): AuditReader {
       };
     },
     async read(id, reader) {
-      const row = await readRow(id, reader);
-      const entry = toEntry(row);
+      const row = await findRow(id, reader);
+      const { entry, isOurs } = readRow(row);
       const [[view], explained, incident, seal] = await Promise.all([
         withActors([row], people),
         explainRules(database, entry),
@@ -72,10 +72,10 @@ export function createAuditReader(nova: Nova): AuditReader {
         nova.log.reader.findSeal(id),
       ]);
       if (!view) throw new ForbiddenError();
-      return { ...view, intact: ledger.isIntact(entry), explained, incident: incident?.id ?? null, seal };
+      return { ...view, intact: isOurs && ledger.isIntact(entry), explained, incident: incident?.id ?? null, seal };
     },
     async explain(id, language, reader) {
-      const explanation = await explainEntry(database, toEntry(await readRow(id, reader)), language);
+      const explanation = await explainEntry(database, readRow(await findRow(id, reader)).entry, language);
       if (!explanation) throw new DecisionNotFoundError();
       return explanation;
     },
@@ -190,5 +190,5 @@ async function count(database: Knex, rows: Knex.QueryBuilder): Promise<number> {
 
 async function withActors(rows: readonly AuditRow[], people: People) {
   const known = await people.byReference();
-  return rows.map((row) => ({ ...toEntry(row), actor: known.get(row.actor_ref) ?? null }));
+  return rows.map((row) => ({ ...readRow(row).entry, actor: known.get(row.actor_ref) ?? null }));
 }

@@ -17,7 +17,7 @@ import {
   type Call,
   type Nova,
 } from '@novacrm/runtime';
-import { toEntry, type AuditRow } from '../audit/row.ts';
+import { readRow, type AuditRow } from '../audit/row.ts';
 import { deriveScopes } from '../domain/release-scope.ts';
 import { judgeReason } from './judge-reason.ts';
 import type { Rows, RowsIn } from './rows.ts';
@@ -52,7 +52,7 @@ interface ExceptionRow {
 const HOUR_MS = 3_600_000;
 
 export function createReleaseDesk(nova: Nova, rowsIn: RowsIn, now: () => Date = () => new Date()): ReleaseDesk {
-  const { database, permissions, exceptions, references } = nova;
+  const { database, permissions, exceptions, references, ledger } = nova;
   const inHours = (hours: number) => new Date(now().getTime() + hours * HOUR_MS).toISOString();
 
   async function requireLead(caller: Caller): Promise<void> {
@@ -61,7 +61,9 @@ export function createReleaseDesk(nova: Nova, rowsIn: RowsIn, now: () => Date = 
 
   async function scopesOf(audit: string, actor: string) {
     const row = (await database<AuditRow>('compliance_audit').where({ id: audit }).first()) as AuditRow | undefined;
-    return row ? deriveScopes(toEntry(row), actor) : [];
+    const { entry, isOurs } = row ? readRow(row) : { entry: null, isOurs: false };
+    // What somebody changed behind the product's back says nothing about what may be released.
+    return entry && isOurs && ledger.isIntact(entry) ? deriveScopes(entry, actor) : [];
   }
 
   return {
@@ -75,7 +77,8 @@ export function createReleaseDesk(nova: Nova, rowsIn: RowsIn, now: () => Date = 
       const scopes = approves && found.actor ? await scopesOf(found.audit, found.actor) : [];
       if (approves && scopes.length === 0) {
         throw new NothingToReleaseError({
-          reason: 'Nobody is known for whom this could be released. Refuse it, or change the rule.',
+          reason:
+            'Nobody is known for whom this could be released, or the decision was altered. Refuse it, or change the rule.',
         });
       }
       const reason = await judgeReason(nova, input.reason, { collection: 'compliance_incidents', item: id }, caller);

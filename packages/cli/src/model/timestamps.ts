@@ -18,7 +18,8 @@ function when(special: string): ModelField {
     readonly: true,
     hidden: true,
     width: 'half',
-    ...(special === 'date-created' ? { index: true } : {}),
+    // Rows that SQL writes are dated too.
+    ...(special === 'date-created' ? { index: true, default: 'now()' } : {}),
   };
 }
 
