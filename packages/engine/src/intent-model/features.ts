@@ -1,6 +1,7 @@
 import { classOf, DIGIT, isWordCode, UPPER } from '../scan/characters.ts';
 import { AMBIGUOUS, GIVEN, mayBeListed, nameKind } from '../lexicon/names.ts';
-import { createConceptTable, HASH_START, hashOf, hashPair, hashStep } from './lexicon.ts';
+import { HASH_START, hashOf, hashPair, hashStep } from '../scan/hashing.ts';
+import { createConceptTable } from './lexicon.ts';
 
 /** Hashes of what a sentence is made of, by kind; the arrays are used again for the next sentence. */
 export interface Features {

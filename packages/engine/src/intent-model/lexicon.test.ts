@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createConceptTable, hashOf, hashPair } from './lexicon.ts';
+import { hashOf, hashPair } from '../scan/hashing.ts';
+import { createConceptTable } from './lexicon.ts';
 
 const table = createConceptTable({ take: 'export*, take away', all: 'tous, all', none: 'exporter' });
 

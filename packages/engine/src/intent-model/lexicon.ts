@@ -1,17 +1,5 @@
+import { hashOf, hashPair } from '../scan/hashing.ts';
 import { CONCEPTS } from './concepts.ts';
-
-/** Fowler–Noll–Vo, 32 bits: cheap, one step a character, and the hash of a beginning comes for free. */
-export const HASH_START = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, PRIME);
-}
-
-/** Hash of a word with those before it. */
-export function hashPair(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
-}
 
 /** Numbers of concepts by the hash of their words. */
 export interface ConceptTable {
@@ -54,12 +42,6 @@ export function createConceptTable(concepts: Readonly<Record<string, string>> = 
   const find = openTable(words, lists);
   const findStem = openTable(stems, lists);
   return { find, findStem, lists: Int16Array.from(lists), names, stemLengths: { min, max } };
-}
-
-export function hashOf(word: string): number {
-  let hash = HASH_START;
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  return hash;
 }
 
 /** Open addressing: keys beside values, at most a quarter full. */

@@ -14,7 +14,7 @@ export function textOf(from: Uint16Array, length: number): string {
 }
 
 /** The same memory where it is large enough; what one long text needed is not kept for the short ones behind it. */
-export function roomFor<T extends Uint8Array | Uint16Array>(memory: T, length: number): T {
+export function roomFor<T extends Uint8Array | Uint16Array | Int32Array>(memory: T, length: number): T {
   if (length <= memory.length && memory.length <= Math.max(ROOM, 4 * length)) return memory;
   const Memory = memory.constructor as new (length: number) => T;
   return new Memory(Math.max(ROOM, length));

@@ -1,5 +1,6 @@
 import { unitsOf } from '../normalize/units.ts';
 import { createAutomaton } from './automaton.ts';
+import { beginsWithWord, createWordFinder } from './word-finder.ts';
 
 /** A keyword found in the plain text; `end` is exclusive. */
 export interface Hit {
@@ -20,54 +21,92 @@ export interface KeywordIndex {
   search(plain: string): ReadonlyMap<string, readonly Hit[]>;
 }
 
-interface Owner {
-  /** Number of the source. */
-  readonly source: number;
-  readonly whole: boolean;
+/** Numbers of the sources that a keyword is for. */
+interface Owners {
+  readonly anywhere: number[];
+  readonly asWord: number[];
 }
 
-/** All keywords of all detectors in one automaton: one pass over a text, whatever the number of detectors. */
+/** A hit, and the numbers of the sources that it is for. */
+interface Occurrence extends Hit {
+  readonly sources: readonly number[];
+}
+
+/**
+ * All keywords of all detectors, whatever their number, in two passes over a text: words are looked up one by one, and an
+ * automaton finds what may stand anywhere. Without the words it is small enough for the fast memory of a processor.
+ */
 export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIndex {
-  const owners = new Map<string, Owner[]>();
-  const add = (keyword: string, owner: Owner) => {
-    const known = owners.get(keyword);
-    if (known) known.push(owner);
-    else owners.set(keyword, [owner]);
-  };
+  const searched = new Map<string, Owners>();
+  const lookedUp = new Map<string, Owners>();
   for (const [source, { keywords, words }] of sources.entries()) {
-    for (const keyword of keywords) add(keyword, { source, whole: false });
-    for (const word of words) add(word, { source, whole: true });
+    for (const keyword of keywords) ownersIn(searched, keyword).anywhere.push(source);
+    for (const word of words) ownersIn(beginsWithWord(word) ? lookedUp : searched, word).asWord.push(source);
   }
-  if (owners.size === 0) return { search: () => new Map() };
-  const keywords = [...owners.keys()];
-  const anywhere = keywords.map((keyword) => numbersOf(owners.get(keyword), false));
-  const asWord = keywords.map((keyword) => numbersOf(owners.get(keyword), true));
-  const onlyAsWord = Uint8Array.from(anywhere, (list) => (list.length === 0 ? 1 : 0));
-  const automaton = createAutomaton(keywords, (number) => onlyAsWord[number] === 1);
+  const automaton = searched.size > 0 ? createAutomaton([...searched.keys()], isWordIn(searched)) : undefined;
+  const finder = lookedUp.size > 0 ? createWordFinder([...lookedUp.keys()]) : undefined;
+  const inAutomaton = [...searched];
+  const inFinder = [...lookedUp];
 
   return {
     search(plain) {
-      const lists: (Hit[] | undefined)[] = new Array<Hit[] | undefined>(sources.length);
-      const hits = new Map<string, Hit[]>();
-      const add = (numbers: readonly number[], hit: Hit) => {
-        for (const number of numbers) {
-          const list = lists[number];
-          if (list) list.push(hit);
-          else hits.set(sources[number]?.id ?? '', (lists[number] = [hit]));
-        }
-      };
-      automaton.scan(unitsOf(plain), plain.length, (number, start, end, whole) => {
-        const hit = { start, end, keyword: keywords[number] ?? '' };
-        add(anywhere[number] ?? NONE, hit);
-        if (whole) add(asWord[number] ?? NONE, hit);
+      const spotted: Occurrence[] = [];
+      automaton?.scan(unitsOf(plain), plain.length, (number, start, end, whole) => {
+        const [keyword, { anywhere, asWord }] = inAutomaton[number] ?? NO_KEYWORD;
+        if (anywhere.length > 0) spotted.push({ start, end, keyword, sources: anywhere });
+        if (whole && asWord.length > 0) spotted.push({ start, end, keyword, sources: asWord });
       });
-      return hits;
+      const read: Occurrence[] = [];
+      finder?.scan(plain, (number, start, end) => {
+        const [keyword, { asWord }] = inFinder[number] ?? NO_KEYWORD;
+        insert(read, { start, end, keyword, sources: asWord });
+      });
+      return distribute(spotted, read, sources);
     },
   };
 }
 
-const NONE: readonly number[] = [];
+const NO_KEYWORD: readonly [string, Owners] = ['', { anywhere: [], asWord: [] }];
 
-function numbersOf(owners: readonly Owner[] = [], whole: boolean): number[] {
-  return owners.filter((owner) => owner.whole === whole).map(({ source }) => source);
+function ownersIn(all: Map<string, Owners>, keyword: string): Owners {
+  const known = all.get(keyword) ?? { anywhere: [], asWord: [] };
+  all.set(keyword, known);
+  return known;
+}
+
+function isWordIn(keywords: ReadonlyMap<string, Owners>): (number: number) => boolean {
+  const words = Array.from(keywords.values(), ({ anywhere }) => anywhere.length === 0);
+  return (number) => words[number] === true;
+}
+
+/** Words come in order of their beginnings; only those inside of a longer phrase end before it. */
+function insert(ordered: Occurrence[], own: Occurrence): void {
+  let at = ordered.length;
+  for (let before = ordered[at - 1]; before && !precedes(before, own); before = ordered[at - 1]) ordered[at--] = before;
+  ordered[at] = own;
+}
+
+/** In order of the end, the longest first. */
+function precedes(a: Hit, b: Hit): boolean {
+  return a.end < b.end || (a.end === b.end && a.start <= b.start);
+}
+
+/** Both lists, each in order, as one list for each source. */
+function distribute(spotted: readonly Occurrence[], read: readonly Occurrence[], sources: readonly KeywordSource[]) {
+  const hits = new Map<string, Hit[]>();
+  const lists: (Hit[] | undefined)[] = new Array<Hit[] | undefined>(sources.length);
+  let [at, next] = [0, 0];
+  for (let left = spotted.length + read.length; left > 0; left--) {
+    const [own, other] = [spotted[at], read[next]];
+    const hit = own && (!other || precedes(own, other)) ? own : other;
+    if (!hit) break;
+    if (hit === own) at++;
+    else next++;
+    for (const source of hit.sources) {
+      const list = lists[source];
+      if (list) list.push(hit);
+      else hits.set(sources[source]?.id ?? '', (lists[source] = [hit]));
+    }
+  }
+  return hits;
 }

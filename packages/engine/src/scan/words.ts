@@ -1,0 +1,46 @@
+import { roomFor, unitsOf } from '../normalize/units.ts';
+import { WORD } from './characters.ts';
+import { HASH_START, hashStep } from './hashing.ts';
+
+/** The runs of letters and digits of a text, in order: number `index` stands in [starts[index], ends[index]). */
+export interface Words {
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** `hashOf` of each. */
+  hashes: Int32Array;
+}
+
+/** The words of a text in memory that is used again: valid until the next text is taken. */
+export function wordsOf(text: string): Words {
+  if (text !== known) {
+    read(unitsOf(text), text.length, words);
+    known = text;
+  }
+  return words;
+}
+
+const words: Words = { count: 0, starts: new Int32Array(), ends: new Int32Array(), hashes: new Int32Array() };
+let known = '';
+
+function read(units: Uint16Array, length: number, into: Words): void {
+  // Between two words stands at least one other character.
+  const most = (length + 1) >> 1;
+  const starts = (into.starts = roomFor(into.starts, most));
+  const ends = (into.ends = roomFor(into.ends, most));
+  const hashes = (into.hashes = roomFor(into.hashes, most));
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    let code = units[at] ?? 0;
+    if (WORD[code] !== 1) continue;
+    starts[count] = at;
+    let hash = HASH_START;
+    do {
+      hash = hashStep(hash, code);
+      code = ++at < length ? (units[at] ?? 0) : 0;
+    } while (WORD[code] === 1);
+    ends[count] = at;
+    hashes[count++] = hash;
+  }
+  into.count = count;
+}
