@@ -199,13 +199,28 @@ async function issueKey(): Promise<string> {
   return (await call('/gateway/v1/keys', { name: 'bench', user: data.id, purpose: 'crm_assistant' })).key;
 }
 
+/**
+ * Portkey adds headers to the answers that it streams. The server beneath it hands it the headers of `fetch` itself, which
+ * cannot be changed, and every stream ends in a 500; with a copy of them it works.
+ */
+const CHANGEABLE_HEADERS = `data:text/javascript,${encodeURIComponent(`
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (...given) => {
+    const { body, status, headers } = await ask(...given);
+    return new Response(body, { status, headers: new Headers(headers) });
+  };`)}`;
+
 async function startPortkey(folder: string): Promise<ChildProcess> {
   const server = join(folder, 'node_modules', '@portkey-ai', 'gateway', 'build', 'start-server.js');
-  const child = spawn(process.execPath, [server, `--port=${PORTKEY_PORT}`, '--headless'], {
-    stdio: 'ignore',
-    cwd: join(folder, 'node_modules', '@portkey-ai', 'gateway'),
-    env: { PATH: process.env['PATH'], TRUSTED_CUSTOM_HOSTS: '127.0.0.1,localhost' },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', CHANGEABLE_HEADERS, server, `--port=${PORTKEY_PORT}`, '--headless'],
+    {
+      stdio: 'ignore',
+      cwd: join(folder, 'node_modules', '@portkey-ai', 'gateway'),
+      env: { PATH: process.env['PATH'], TRUSTED_CUSTOM_HOSTS: '127.0.0.1,localhost' },
+    },
+  );
   for (let tries = 0; tries < 100; tries++) {
     await wait(100);
     const up = await fetch(`http://127.0.0.1:${PORTKEY_PORT}/`).then(

@@ -114,7 +114,7 @@ describe('limits', () => {
   it('end a stream in the middle when the budget is used up, with an error event', async () => {
     const person = await emulated.createAnalyst();
     await emulated.request('POST', '/items/ai_budgets', { scope: 'user', subject: person.id, tokens: 60 });
-    emulated.house.enqueue({ kind: 'answer', text: 'Le client a répondu hier soir. '.repeat(40) });
+    emulated.house.enqueue({ kind: 'answer', text: 'Le client a répondu hier soir. '.repeat(40), everyMs: 5 });
     const stream = await emulated.openai(person.token).chat.completions.create({
       model: 'auto',
       messages: user('Raconte tout.'),
@@ -180,6 +180,25 @@ describe('keys', () => {
     await expect(
       emulated.openai(key).chat.completions.create({ model: 'auto', messages: user('Bonjour') }),
     ).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('open nothing any more as soon as their person is locked out or loses the role', async () => {
+    const { id: person } = emulated.analyst;
+    const { body: issued } = await emulated.request('POST', '/gateway/v1/keys', {
+      name: 'robot',
+      user: person,
+      purpose: 'crm_assistant',
+    });
+    const { body: holder } = await emulated.request('GET', `/users/${person}?fields=role`);
+    const change = (fields: object) => emulated.request('PATCH', `/users/${person}`, fields);
+    const ask = () => emulated.openai(issued.key).chat.completions.create({ model: 'auto', messages: user('Bonjour') });
+    await ask();
+    await change({ status: 'suspended' });
+    await expect(ask()).rejects.toMatchObject({ status: 401 });
+    await change({ status: 'active', role: null });
+    await expect(ask()).rejects.toMatchObject({ status: 403 });
+    await change({ role: holder.data.role });
+    await expect(ask()).resolves.toMatchObject({ nova: { system: 'crm_assistant' } });
   });
 
   it('are not handed out for people who may not use AI, for unknown systems, or by people without the right', async () => {

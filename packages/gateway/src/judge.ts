@@ -54,10 +54,33 @@ export async function askGate<C extends Caller, T>(
     );
   } catch (error) {
     if (error instanceof GatewayAborted) throw error;
-    // The gate's own error may quote what it judged: only its kind is kept.
-    logger.error({ requestId: caller.requestId, channel, reason: nameFault(error) }, 'no verdict, nothing passes');
-    throw new GatewayUnavailable('GATE_UNAVAILABLE');
+    throw withoutVerdict(logger, caller, channel, error);
   }
+}
+
+/** The same for work that waits for nothing, so that no time limit could end it: one piece of an answer. */
+export function askAtOnce<T>(
+  { logger }: Pick<JudgeOptions<Caller>, 'logger'>,
+  channel: Exchange['channel'],
+  caller: Caller,
+  work: () => T,
+): T {
+  try {
+    return work();
+  } catch (error) {
+    throw withoutVerdict(logger, caller, channel, error);
+  }
+}
+
+function withoutVerdict(
+  logger: Logger,
+  { requestId }: Caller,
+  channel: Exchange['channel'],
+  error: unknown,
+): GatewayUnavailable {
+  // The gate's own error may quote what it judged: only its kind is kept.
+  logger.error({ requestId, channel, reason: nameFault(error) }, 'no verdict, nothing passes');
+  return new GatewayUnavailable('GATE_UNAVAILABLE');
 }
 
 function carryOut(verdict: Verdict, parts: readonly Part[]): Ruling {

@@ -26,12 +26,16 @@ export async function* limitStream(
   const total = setTimeout(late, limits.totalMs);
   let gap = setTimeout(late, limits.firstTokenMs);
   const events = open(controller.signal)[Symbol.asyncIterator]();
+  let ended = false;
   try {
     for (;;) {
       const next = events.next();
       next.catch(() => undefined);
       const { done, value } = await Promise.race([next, stopped]);
-      if (done) return;
+      if (done) {
+        ended = true;
+        return;
+      }
       clearTimeout(gap);
       yield value;
       gap = setTimeout(late, limits.idleMs);
@@ -40,8 +44,10 @@ export async function* limitStream(
     clearTimeout(total);
     clearTimeout(gap);
     signal.removeEventListener('abort', abort);
-    controller.abort();
-    // Not waited for: a stream that hangs would never settle.
-    events.return?.()?.catch(() => undefined);
+    if (!ended) {
+      controller.abort();
+      // Not waited for: a stream that hangs would never settle.
+      events.return?.()?.catch(() => undefined);
+    }
   }
 }

@@ -5,7 +5,7 @@ import { describeExchange, type Call, type CascadeOptions, type Opened } from '.
 import { collectAnswer } from './collect.ts';
 import { GatewayInvalidRequest, GatewayRefusal } from './errors.ts';
 import { concealBreaks, exposeJson } from './json-text.ts';
-import { askGate, judge } from './judge.ts';
+import { askAtOnce, askGate, judge } from './judge.ts';
 import type { Caller, Watch } from './ports.ts';
 import {
   ProviderFailure,
@@ -81,8 +81,6 @@ async function* releaseAsItComes<C extends Caller>(
   opened: Opened,
 ): AsyncGenerator<Released, Passed> {
   const about = { channel: 'completion' as const, ...describeExchange(call, opened.candidate) };
-  const ask = <T>(work: (signal: AbortSignal) => Promise<T>) =>
-    askGate(options, 'completion', call, (_, signal) => work(signal));
   const watch = await askGate(options, 'completion', call, (gate, signal) =>
     gate.watch(about, COMPLETION_PATH, { caller: call.caller, signal, pseudonyms: replaceOperator }),
   );
@@ -92,7 +90,7 @@ async function* releaseAsItComes<C extends Caller>(
   let end: Extract<ProviderEvent, { type: 'end' }> | undefined;
 
   async function finish(): Promise<Awaited<ReturnType<Watch['end']>>> {
-    const ended = await ask(() => watch.end());
+    const ended = await askGate(options, 'completion', call, () => watch.end());
     call.record.judged('completion', ended.verdict);
     if (refuses(ended.verdict)) throw new GatewayRefusal('completion', ended.verdict);
     return ended;
@@ -102,7 +100,7 @@ async function* releaseAsItComes<C extends Caller>(
     if (event.type === 'end') end = event;
     if (event.type === 'tool_call') toolCalls.push(event.call);
     if (event.type !== 'text') continue;
-    const safe = await ask(async () => watch.push(event.text));
+    const safe = askAtOnce(options, 'completion', call.caller, () => watch.push(event.text));
     if (watch.refused) await finish();
     if (safe === '') continue;
     texts.push(safe);

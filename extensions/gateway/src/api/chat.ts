@@ -16,7 +16,7 @@ export async function answerChat(
   { gateway, caller, response, locale }: ChatAnswer,
 ): Promise<void> {
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => response.writableFinished || gone.abort());
   const call = await gateway.chat(request, caller, gone.signal);
   response.set(call.headers);
   if (!request.stream) {

@@ -31,7 +31,7 @@ export default defineEndpoint({
         const { runtime, gateway } = await wiring;
         const caller = await identifyCaller(request, runtime);
         const gone = new AbortController();
-        response.once('close', () => gone.abort());
+        response.once('close', () => response.writableFinished || gone.abort());
         const answer = await gateway.embed(EmbeddingRequest.parse(request.body), caller, gone.signal);
         response.set(answer.headers).json(answer.response);
       }),

@@ -13,11 +13,17 @@ export interface NewKey {
   expiresAt: string | null;
 }
 
+/** A key and the role of the person it acts as. */
+export interface FoundKey extends GatewayKey {
+  role: string | null;
+}
+
 export interface KeyStore {
   /** The key in clear, which is kept nowhere. */
   issue(key: NewKey): Promise<{ id: string; secret: string }>;
-  /** Undefined for a key that is unknown, revoked or over. */
-  find(secret: string): Promise<GatewayKey | undefined>;
+  /** Undefined for a key that is unknown, revoked or over, and for one of a person who may not sign in. */
+  find(secret: string): Promise<FoundKey | undefined>;
+  /** A key, or a person who may hold one, changed. */
   forget(): void;
 }
 
@@ -28,7 +34,8 @@ const MAX_AGE_MS = 30_000;
 export function createKeyStore(database: Knex, secret: string): KeyStore {
   const hashKey = Buffer.from(hkdfSync('sha256', secret, '', 'gateway-keys', 32));
   const hash = (key: string) => createHmac('sha256', hashKey).update(key).digest('hex');
-  const known = new Map<string, { key: GatewayKey | undefined; at: number }>();
+  const known = new Map<string, { key: FoundKey | undefined; at: number }>();
+  let changes = 0;
   return {
     async issue({ name, user, purpose, createdBy, expiresAt }) {
       const id = randomUUID();
@@ -50,16 +57,22 @@ export function createKeyStore(database: Knex, secret: string): KeyStore {
       const hashed = hash(key);
       const kept = known.get(hashed);
       if (kept && Date.now() - kept.at < MAX_AGE_MS) return kept.key;
-      const row: GatewayKey | undefined = await database('ai_keys')
-        .where({ hash: hashed })
-        .whereNull('revoked_at')
-        .where((open) => open.whereNull('expires_at').orWhere('expires_at', '>', database.fn.now()))
-        .first('id', 'user', 'purpose');
+      const before = changes;
+      const row: FoundKey | undefined = await database('ai_keys')
+        .join('directus_users', 'directus_users.id', 'ai_keys.user')
+        .where({ 'ai_keys.hash': hashed, 'directus_users.status': 'active' })
+        .whereNull('ai_keys.revoked_at')
+        .where((open) => open.whereNull('ai_keys.expires_at').orWhere('ai_keys.expires_at', '>', database.fn.now()))
+        .first('ai_keys.id', 'ai_keys.user', 'ai_keys.purpose', 'directus_users.role');
       if (row) await database('ai_keys').where({ id: row.id }).update({ last_used_at: database.fn.now() });
       if (known.size > 10_000) known.clear();
-      known.set(hashed, { key: row, at: Date.now() });
+      // What was read before a change is good for this call and no other.
+      if (before === changes) known.set(hashed, { key: row, at: Date.now() });
       return row;
     },
-    forget: () => known.clear(),
+    forget() {
+      changes++;
+      known.clear();
+    },
   };
 }

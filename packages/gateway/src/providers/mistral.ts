@@ -12,7 +12,7 @@ import { createTransport } from './transport.ts';
 export function createMistralProvider(options: ModelProviderOptions): Provider {
   const { id, apiKey = '' } = options;
   const baseURL = checkBaseURL(options.baseURL, options.region);
-  const transport = createTransport(id);
+  const transport = createTransport(id, { mergeDeltas: true });
   const mistral = createMistral({ baseURL, apiKey, fetch: transport });
   return createModelProvider(options, {
     language: (model) => mistral.chat(model),

@@ -13,7 +13,7 @@ import { createTransport } from './transport.ts';
 export function createOllamaProvider(options: ModelProviderOptions): Provider {
   const { id } = options;
   const baseURL = checkBaseURL(options.baseURL, options.region);
-  const transport = createTransport(id);
+  const transport = createTransport(id, { mergeDeltas: true });
   const ollama = createOpenAICompatible({
     name: id,
     baseURL: `${baseURL}/v1`,

@@ -12,7 +12,7 @@ import { createTransport } from './transport.ts';
 export function createOpenAICompatibleProvider(options: ModelProviderOptions): Provider {
   const { id, apiKey } = options;
   const baseURL = checkBaseURL(options.baseURL, options.region);
-  const transport = createTransport(id);
+  const transport = createTransport(id, { mergeDeltas: true });
   const openai = createOpenAICompatible({
     name: id,
     baseURL,

@@ -13,7 +13,7 @@ import { createTransport } from './transport.ts';
 export function createOpenAIProvider(options: ModelProviderOptions): Provider {
   const { id, apiKey = '' } = options;
   const baseURL = checkBaseURL(options.baseURL, options.region);
-  const transport = createTransport(id);
+  const transport = createTransport(id, { mergeDeltas: true });
   const openai = createOpenAI({ baseURL, apiKey, fetch: transport });
   return createModelProvider(options, {
     language: (model) => openai.chat(model),

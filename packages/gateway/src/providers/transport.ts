@@ -1,4 +1,5 @@
 import { ProviderFailure, type ProviderFailureCode } from '../provider.ts';
+import { createDeltaMerger, type DeltaMerger } from './merge-deltas.ts';
 
 /** Longest upstream answer that is read, in bytes; longer ones are cut off the wire. */
 const MAX_BODY = 16 * 1024 * 1024;
@@ -6,8 +7,10 @@ const MAX_BODY = 16 * 1024 * 1024;
 /**
  * A `fetch` for one provider. It turns every bad ending into ProviderFailure, so that nothing an upstream sends reaches an
  * error; follows no redirect, because a verdict counts for the configured destination only; and reads bounded bodies.
+ *
+ * @param mergeDeltas for streams in OpenAI's form: pieces of text that arrived together are one piece
  */
-export function createTransport(provider: string): typeof fetch {
+export function createTransport(provider: string, { mergeDeltas = false } = {}): typeof fetch {
   return async (input, init) => {
     const signal = init?.signal ?? new AbortController().signal;
     const translate = (error: unknown) =>
@@ -24,8 +27,16 @@ export function createTransport(provider: string): typeof fetch {
         });
       }
       const { status } = response;
-      const body = response.body && boundBody(response.body, translate, () => tooLarge(provider, status));
-      return new Response(body, { status, headers: pickHeaders(response.headers) });
+      const headers = pickHeaders(response.headers);
+      const isStream = headers['content-type'].startsWith('text/event-stream');
+      const body =
+        response.body &&
+        boundBody(response.body, {
+          translate,
+          onTooLarge: () => tooLarge(provider, status),
+          ...(mergeDeltas && isStream && { merger: createDeltaMerger() }),
+        });
+      return new Response(body, { status, headers });
     } catch (error) {
       throw translate(error);
     }
@@ -45,19 +56,26 @@ function tooLarge(provider: string, status: number): ProviderFailure {
 /** The same bytes as they come, until there are too many; what breaks on the way is named as we name it. */
 function boundBody(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  translate: (error: unknown) => ProviderFailure,
-  onTooLarge: () => ProviderFailure,
+  {
+    translate,
+    onTooLarge,
+    merger,
+  }: { translate: (error: unknown) => ProviderFailure; onTooLarge: () => ProviderFailure; merger?: DeltaMerger },
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   let size = 0;
   return new ReadableStream({
     async pull(controller) {
       try {
-        const { done, value } = await reader.read();
-        if (done) return controller.close();
-        size += value.byteLength;
-        if (size > MAX_BODY) throw onTooLarge();
-        controller.enqueue(value);
+        for (let given = 0; given === 0;) {
+          const { done, value } = await reader.read();
+          size += value?.byteLength ?? 0;
+          if (size > MAX_BODY) throw onTooLarge();
+          const bytes = merger ? (done ? merger.end() : merger.push(value)) : value;
+          given = bytes?.byteLength ?? 0;
+          if (bytes && given > 0) controller.enqueue(bytes);
+          if (done) return controller.close();
+        }
       } catch (error) {
         controller.error(translate(error));
         await reader.cancel().catch(() => undefined);
@@ -69,7 +87,7 @@ function boundBody(
 }
 
 /** The body is decoded by now: its length and encoding headers no longer hold. */
-function pickHeaders(headers: Headers): Record<string, string> {
+function pickHeaders(headers: Headers): { 'content-type': string } {
   return { 'content-type': headers.get('content-type') ?? 'application/json' };
 }
 
