@@ -1,14 +1,19 @@
 import { classOf, DIGIT, isWordCode, UPPER } from '../scan/characters.ts';
 import { AMBIGUOUS, GIVEN, mayBeListed, nameKind } from '../lexicon/names.ts';
-import { HASH_START, hashOf, hashPair, hashStep } from '../scan/hashing.ts';
-import { createConceptTable } from './lexicon.ts';
+import { hashBetween, hashOf, hashPair } from '../scan/hashing.ts';
+import { wordsOf } from '../scan/words.ts';
+import type { KnownWords } from './known-words.ts';
+import { createConceptTable, stemIn } from './lexicon.ts';
+import { addPieces } from './pieces.ts';
 
 /** Hashes of what a sentence is made of, by kind; the arrays are used again for the next sentence. */
 export interface Features {
   /** Words, pairs and triples of words. */
   readonly words: FeatureList;
-  /** Pieces of words of three to five letters. */
+  /** Pieces of words of three to five letters, but for the words of which they are known beforehand. */
   readonly pieces: FeatureList;
+  /** Numbers of those words. */
+  readonly known: FeatureList;
   /** Concepts, their order, and which stand together. */
   readonly concepts: FeatureList;
   /** What a neighbouring sentence is told of this one: single words and concepts. */
@@ -18,11 +23,12 @@ export interface Features {
 }
 
 export interface FeatureList {
+  /** Or numbers of known words. */
   readonly hashes: Int32Array;
   length: number;
 }
 
-const table = createConceptTable();
+export const table = createConceptTable();
 export const conceptNames: readonly string[] = [...table.names, 'amount', 'share', 'number', 'address', 'markup', 'quote', 'asks', 'exclaims', 'forename', 'capital']; // prettier-ignore
 const FIRST_SIGN = table.names.length;
 const [AMOUNT, SHARE, NUMBER, ADDRESS, MARKUP, QUOTE, ASKS, EXCLAIMS, FORENAME, CAPITAL] = Array.from({ length: 10 }, (_, index) => FIRST_SIGN + index) as [number, number, number, number, number, number, number, number, number, number]; // prettier-ignore
@@ -31,9 +37,6 @@ const [AMOUNT, SHARE, NUMBER, ADDRESS, MARKUP, QUOTE, ASKS, EXCLAIMS, FORENAME, 
 const MOST = 2048;
 /** Concepts of one sentence that are paired with each other. */
 const MOST_CONCEPTS = 28;
-/** Letters of a word that are cut to pieces. */
-const LONGEST_WORD = 18;
-
 const SEED_FIRST = 0x51ed270b;
 const SEED_CONCEPT = 0x2545f491;
 const SEED_ORDER = 0x68e31da4 | 0;
@@ -47,9 +50,12 @@ function emptyList(): FeatureList {
   return { hashes: new Int32Array(MOST), length: 0 };
 }
 
-/** Reads one sentence after the other of folded plain text. Not reentrant: `read` overwrites what it gave before. */
-export function createFeatureReader() {
-  const [words, pieces, concepts, context] = [emptyList(), emptyList(), emptyList(), emptyList()] as const;
+/**
+ * Reads one sentence after the other of folded plain text. Not reentrant: `read` overwrites what it gave before.
+ * What is known of words beforehand saves looking at their letters.
+ */
+export function createFeatureReader(knownWords?: KnownWords) {
+  const [words, pieces, concepts, context, known] = [emptyList(), emptyList(), emptyList(), emptyList(), emptyList()] as const; // prettier-ignore
   const present = new Int16Array(MOST_CONCEPTS);
   const has = new Uint8Array(conceptNames.length);
   let count = 0;
@@ -59,6 +65,7 @@ export function createFeatureReader() {
   const features: Features = {
     words,
     pieces,
+    known,
     concepts,
     context,
     present: () =>
@@ -96,24 +103,8 @@ export function createFeatureReader() {
     }
   }
 
-  function addPieces(plain: string, start: number, end: number): void {
-    const last = Math.min(end, start + LONGEST_WORD);
-    const { hashes } = pieces;
-    let { length } = pieces;
-    if (length + LONGEST_WORD * 3 > MOST) return;
-    // One imaginary character on either side marks where the word begins and ends.
-    for (let from = start - 1; from < last - 1; from++) {
-      let hash = from < start ? hashStep(HASH_START, 60) : hashStep(HASH_START, plain.charCodeAt(from));
-      for (let at = from + 1; at < from + 5 && at <= last; at++) {
-        hash = hashStep(hash, at === last ? 62 : plain.charCodeAt(at));
-        if (at - from >= 2) hashes[length++] = hash;
-      }
-    }
-    pieces.length = length;
-  }
-
   function reset(): void {
-    words.length = pieces.length = concepts.length = context.length = 0;
+    words.length = pieces.length = known.length = concepts.length = context.length = 0;
     for (let at = 0; at < count; at++) has[present[at] ?? 0] = 0;
     count = 0;
     lastConcept = beforeConcept = -1;
@@ -121,6 +112,8 @@ export function createFeatureReader() {
 
   return function read(text: string, plain: string, start: number, end: number): Features {
     reset();
+    const { count: total, starts, ends, hashes } = wordsOf(plain);
+    let next = firstFrom(starts, total, start);
     let previous = 0;
     let beforePrevious = 0;
     for (let at = start; at < end;) {
@@ -132,7 +125,7 @@ export function createFeatureReader() {
         continue;
       }
       const from = at;
-      let hash = HASH_START;
+      let hash = 0;
       if (classOf(code) === DIGIT) {
         at = numberEnd(plain, at, end);
         const size = sizeOf(plain, from, at);
@@ -142,19 +135,20 @@ export function createFeatureReader() {
           true,
         );
       } else {
-        let stem = 0;
-        for (let next = code; at < end && isWordCode(next); next = plain.charCodeAt(at)) {
-          hash = hashStep(hash, next);
-          at++;
-          const letters = at - from;
-          if (letters >= table.stemLengths.min && letters <= table.stemLengths.max) stem = table.findStem(hash) || stem;
-        }
-        if (isCapital(text, from, at) && isForename(plain, from, at)) {
+        while (next < total && (starts[next] ?? 0) < from) next++;
+        // A sentence without a space may have been cut inside of a word.
+        const isWhole = starts[next] === from && next < total && (ends[next] ?? 0) <= end;
+        at = isWhole ? (ends[next] ?? 0) : wordEnd(plain, from, end);
+        hash = isWhole ? (hashes[next] ?? 0) : hashBetween(plain, from, at);
+        if (isCapital(text, from, at) && isForename(plain, from, at, hash)) {
           hash = FORENAME_WORD;
           addConcept(FORENAME, true);
         } else {
-          const listed = table.find(hash);
-          if (at - from > 2) addPieces(plain, from, at);
+          const word = knownWords?.numberOf(hash) ?? 0;
+          const listed = knownWords && word > 0 ? knownWords.listed(word) : table.find(hash);
+          const stem = knownWords && word > 0 ? knownWords.stem(word) : stemIn(table, plain, from, at);
+          if (word > 0) add(known, word);
+          else pieces.length = addPieces(pieces.hashes, pieces.length, plain, from, at);
           if (listed > 0) addListed(listed);
           if (stem > 0) addListed(stem);
           if (listed === 0 && stem === 0 && previous !== 0 && isCapital(text, from, at)) addConcept(CAPITAL, true);
@@ -180,13 +174,31 @@ export function createFeatureReader() {
   };
 }
 
+/** Number of the first word that begins at or behind a place. */
+function firstFrom(starts: Int32Array, count: number, place: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordEnd(plain: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isWordCode(plain.charCodeAt(at))) at++;
+  return at;
+}
+
 /** A capital and small letters behind it. */
 function isCapital(text: string, start: number, end: number): boolean {
   return end - start > 1 && classOf(text.charCodeAt(start)) === UPPER && classOf(text.charCodeAt(start + 1)) !== UPPER;
 }
 
-function isForename(plain: string, start: number, end: number): boolean {
-  if (!mayBeListed(plain, start, end)) return false;
+function isForename(plain: string, start: number, end: number, hash: number): boolean {
+  if (!mayBeListed(hash)) return false;
   const kind = nameKind(plain.slice(start, end));
   return (kind & GIVEN) !== 0 && (kind & AMBIGUOUS) === 0;
 }

@@ -1,4 +1,5 @@
-import { hashOf, hashPair } from '../scan/hashing.ts';
+import { HashTable } from '../scan/hash-table.ts';
+import { HASH_START, hashOf, hashPair, hashStep } from '../scan/hashing.ts';
 import { CONCEPTS } from './concepts.ts';
 
 /** Numbers of concepts by the hash of their words. */
@@ -39,27 +40,35 @@ export function createConceptTable(concepts: Readonly<Record<string, string>> = 
     }
   }
   const lists: number[] = [-1];
-  const find = openTable(words, lists);
-  const findStem = openTable(stems, lists);
-  return { find, findStem, lists: Int16Array.from(lists), names, stemLengths: { min, max } };
+  const byWord = listed(words, lists);
+  const byStem = listed(stems, lists);
+  return {
+    find: (hash) => byWord.get(hash),
+    findStem: (hash) => byStem.get(hash),
+    lists: Int16Array.from(lists),
+    names,
+    stemLengths: { min, max },
+  };
 }
 
-/** Open addressing: keys beside values, at most a quarter full. */
-function openTable(entries: ReadonlyMap<number, ReadonlySet<number>>, lists: number[]): (hash: number) => number {
-  const size = 1 << Math.ceil(Math.log2(Math.max(entries.size, 1) * 4));
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const values = new Int32Array(size);
+/** Adds the concepts of each hash to the lists, and knows where they stand there. */
+function listed(entries: ReadonlyMap<number, ReadonlySet<number>>, lists: number[]): HashTable {
+  const places = new Map<number, number>();
   for (const [hash, concepts] of entries) {
-    let at = (hash ^ (hash >>> 15)) & mask;
-    while (values[at] !== 0) at = (at + 1) & mask;
-    keys[at] = hash;
-    values[at] = lists.length;
+    places.set(hash, lists.length);
     lists.push(...concepts, -1);
   }
-  return (hash) => {
-    let at = (hash ^ (hash >>> 15)) & mask;
-    while (values[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
-    return values[at] ?? 0;
-  };
+  return new HashTable(places);
+}
+
+/** `findStem` of the longest stem that a word begins with; 0 when it begins with none. */
+export function stemIn({ stemLengths, findStem }: ConceptTable, text: string, start: number, end: number): number {
+  const last = Math.min(end, start + stemLengths.max);
+  let hash = HASH_START;
+  let stem = 0;
+  for (let at = start; at < last;) {
+    hash = hashStep(hash, text.charCodeAt(at++));
+    if (at - start >= stemLengths.min) stem = findStem(hash) || stem;
+  }
+  return stem;
 }

@@ -1,6 +1,7 @@
 import { partition } from '../partition.ts';
 import type { View } from '../scan/view.ts';
-import { conceptNames, createFeatureReader, type FeatureList } from './features.ts';
+import { conceptNames, createFeatureReader, table, type FeatureList } from './features.ts';
+import { KnownWords } from './known-words.ts';
 import { CLASSES, CONTEXT, CONTEXT_REACH, damping, INTENTS, KINDS, LONGEST_WINDOW, rowOf, WHOLE_UP_TO, type Intent } from './shape.ts'; // prettier-ignore
 import { loadModel, type Model } from './weights.ts';
 
@@ -26,9 +27,12 @@ const STRIDE = KINDS.length * (CLASSES + 1);
 
 /** A reader holds buffers that are used again from text to text. */
 export function createIntentReader(model: Model = loadModel()): (view: View) => Reading {
-  const read = createFeatureReader();
   const { weights, calibration } = model;
   const packed = pack(weights);
+  const knownWords = new KnownWords(table, (pieces, c) =>
+    pieces.reduce((sum, hash) => sum + (weights[rowOf(PIECES, hash) * CLASSES + c] ?? 0), 0),
+  );
+  const read = createFeatureReader(knownWords);
   /** Score from which on a window is a finding by itself. */
   const enough = calibration.map(
     ({ slope, offset, threshold }) => (Math.log(threshold / (1 - threshold)) - offset) / slope,
@@ -60,6 +64,15 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
     sums[at + 4] = (sums[at + 4 - STRIDE] ?? 0) + fourth;
   }
 
+  /** What the pieces of known words add to those of the others. */
+  function addKnown({ hashes: words, length }: FeatureList, at: number): void {
+    for (let index = 0; index < length; index++) {
+      const word = words[index] ?? 0;
+      sums[at] = (sums[at] ?? 0) + knownWords.pieces(word);
+      for (let c = 0; c < CLASSES; c++) sums[at + 1 + c] = (sums[at + 1 + c] ?? 0) + knownWords.sum(word, c);
+    }
+  }
+
   /** Adds up every sentence that holds a word; gives the bounds of those. */
   function measure(view: View): Int32Array {
     const { text, plain } = view;
@@ -77,7 +90,8 @@ export function createIntentReader(model: Model = loadModel()): (view: View) => 
         bounds = twice(bounds, new Int32Array(bounds.length * 2));
       }
       addUp(features.words, 0, at);
-      addUp(features.pieces, 1, at + CLASSES + 1);
+      addUp(features.pieces, PIECES, at + CLASSES + 1);
+      addKnown(features.known, at + CLASSES + 1);
       addUp(features.concepts, 2, at + 2 * (CLASSES + 1));
       addUp(features.context, 3, at + 3 * (CLASSES + 1));
       bounds[count * 2] = start;
@@ -179,6 +193,7 @@ function pack(weights: Int8Array): Int32Array {
   });
 }
 
+const PIECES = 1;
 const WORD = /[\p{L}\p{N}]/u;
 
 function twice<T extends Float64Array | Int32Array>(small: T, large: T): T {

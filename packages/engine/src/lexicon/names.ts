@@ -1,3 +1,5 @@
+import { HashTable } from '../scan/hash-table.ts';
+import { hashOf } from '../scan/hashing.ts';
 import { COMPANY_NAMES } from './company-names.ts';
 import { AMBIGUOUS_NAMES, WORDS_WHEN_SMALL } from './ambiguous-names.ts';
 import { COMMON_SURNAMES } from './competing-names.ts';
@@ -51,24 +53,12 @@ markKnown(TOWN_NAMES, SURNAME, COMMON);
 markKnown(TOWN_NAMES, GIVEN, AMBIGUOUS);
 mark(TITLES, TITLE);
 
-/** A bit for every listed name, by its length and some of its letters. */
-const MARKS = new Uint8Array(0x10000);
+/** Tells nearly every word that is no listed name by its hash alone. */
+const LISTED = new HashTable(new Map(Array.from(KINDS, ([name]) => [hashOf(name), 1])));
 
-function markIn(plain: string, start: number, end: number): number {
-  const middle = (start + end) >> 1;
-  const first = plain.charCodeAt(start) + plain.charCodeAt(middle) * 43 + plain.charCodeAt(end - 1) * 1013;
-  return (first + plain.charCodeAt(Math.min(start + 1, end - 1)) * 7919 + (end - start) * 31607) & 0x7ffff;
-}
-
-for (const name of KINDS.keys()) {
-  const mark = markIn(name, 0, name.length);
-  MARKS[mark >> 3] = (MARKS[mark >> 3] ?? 0) | (1 << (mark & 7));
-}
-
-/** False for nearly every word that is no listed name; costs no string. */
-export function mayBeListed(plain: string, start: number, end: number): boolean {
-  const mark = markIn(plain, start, end);
-  return ((MARKS[mark >> 3] ?? 0) & (1 << (mark & 7))) !== 0;
+/** False for nearly every word that is no listed name, by the hash of the word in lower case without accents. */
+export function mayBeListed(hash: number): boolean {
+  return LISTED.get(hash) !== 0;
 }
 
 /** Flags of a word (lower case, without accents) that is capitalised in the text; 0 when it is no known name. */

@@ -12,7 +12,12 @@ export function hashPair(first: number, second: number): number {
 }
 
 export function hashOf(word: string): number {
+  return hashBetween(word, 0, word.length);
+}
+
+/** `hashOf` what stands in [start, end). */
+export function hashBetween(text: string, start: number, end: number): number {
   let hash = HASH_START;
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
+  for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
   return hash;
 }

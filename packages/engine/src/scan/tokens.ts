@@ -1,5 +1,7 @@
 import { unitsOf } from '../normalize/units.ts';
 import { classOf, LOWER, OTHER, UPPER } from './characters.ts';
+import { hashBetween } from './hashing.ts';
+import { wordsOf } from './words.ts';
 
 /** How a word is written. */
 export type Case = 'lower' | 'capital' | 'upper' | 'mixed';
@@ -9,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** Lower case, without accents. */
   readonly word: string;
+  /** `hashOf` the word. */
+  readonly hash: number;
   readonly case: Case;
 }
 
@@ -18,14 +22,16 @@ export type Tokens = readonly Token[];
 class LazyToken implements Token {
   readonly start: number;
   readonly end: number;
+  readonly hash: number;
   readonly case: Case;
   /** The whole text until the word is asked for: one field less in the thousands of tokens of a long text. */
   #word: string;
 
-  constructor(plain: string, start: number, end: number, written: Case) {
+  constructor(plain: string, start: number, end: number, hash: number, written: Case) {
     this.#word = plain;
     this.start = start;
     this.end = end;
+    this.hash = hash;
     this.case = written;
   }
 
@@ -38,9 +44,11 @@ class LazyToken implements Token {
 
 /** Runs of letters; hyphens and apostrophes separate. */
 export function tokenize(text: string, plain: string): Token[] {
+  const { count, starts, ends, hashes } = wordsOf(plain);
   const units = unitsOf(text);
   const { length } = text;
   const tokens: Token[] = [];
+  let next = 0;
   for (let at = 0; at < length;) {
     let kind = classOf(units[at] ?? 0);
     if (kind !== LOWER && kind !== UPPER) {
@@ -54,7 +62,11 @@ export function tokenize(text: string, plain: string): Token[] {
       at++;
       kind = at < length ? classOf(units[at] ?? 0) : OTHER;
     }
-    tokens.push(new LazyToken(plain, start, at, caseOf(classOf(units[start] ?? 0), at - start, uppers)));
+    while (next < count && (starts[next] ?? 0) < start) next++;
+    // A word beside digits is part of a longer one there.
+    const isWord = next < count && starts[next] === start && ends[next] === at;
+    const hash = isWord ? (hashes[next] ?? 0) : hashBetween(plain, start, at);
+    tokens.push(new LazyToken(plain, start, at, hash, caseOf(classOf(units[start] ?? 0), at - start, uppers)));
   }
   return tokens;
 }

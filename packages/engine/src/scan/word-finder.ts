@@ -1,5 +1,6 @@
 import { unitsOf } from '../normalize/units.ts';
 import { WORD } from './characters.ts';
+import { HashTable } from './hash-table.ts';
 import { HASH_START, hashPair } from './hashing.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,17 +21,7 @@ export function beginsWithWord(keyword: string): boolean {
  * as a keyword goes on.
  */
 export function createWordFinder(keywords: readonly string[]): WordFinder {
-  const { table, mask, sameHash } = tableOf(keywords);
-
-  /** What the table says of a beginning; 0 when there is none with that hash. */
-  function lookUp(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let said = table[2 * slot + 1] ?? 0; said !== 0; said = table[2 * slot + 1] ?? 0) {
-      if (table[2 * slot] === hash) return said;
-      slot = (slot + 1) & mask;
-    }
-    return 0;
-  }
+  const { beginnings, sameHash } = beginningsOf(keywords);
 
   return {
     scan(text, found) {
@@ -41,7 +32,7 @@ export function createWordFinder(keywords: readonly string[]): WordFinder {
         let at = ends[first] ?? 0;
         let hash = hashPair(HASH_START, hashes[first] ?? 0);
         let next = first + 1;
-        for (let said = lookUp(hash); said !== 0; said = lookUp(hash)) {
+        for (let said = beginnings.get(hash); said !== 0; said = beginnings.get(hash)) {
           const isWord = next < count && starts[next] === at;
           for (let number = (said >> 1) - 1; number >= 0 && !isWord; number = sameHash[number] ?? NONE) {
             const keyword = keywords[number] ?? '';
@@ -61,15 +52,14 @@ const NONE = -1;
 /** A longer keyword begins so. */
 const GOES_ON = 1;
 
-/** Open addressing, at most half full: beside each hash twice the number of its keyword plus one (or 0), and `GOES_ON`. */
-interface Table {
-  readonly table: Int32Array;
-  readonly mask: number;
+interface Beginnings {
+  /** Twice the number of the keyword plus one (or 0 when none ends there), and `GOES_ON`. */
+  readonly beginnings: HashTable;
   /** By keyword, the next one of the same hash, or `NONE`. */
   readonly sameHash: Int32Array;
 }
 
-function tableOf(keywords: readonly string[]): Table {
+function beginningsOf(keywords: readonly string[]): Beginnings {
   const beginnings = new Map<number, number>();
   const sameHash = new Int32Array(keywords.length).fill(NONE);
   for (const [number, keyword] of keywords.entries()) {
@@ -88,13 +78,5 @@ function tableOf(keywords: readonly string[]): Table {
       }
     }
   }
-  const size = 1 << Math.ceil(Math.log2(Math.max(beginnings.size, 1) * 2));
-  const mask = size - 1;
-  const table = new Int32Array(2 * size);
-  for (const [hash, said] of beginnings) {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    table.set([hash, said], 2 * slot);
-  }
-  return { table, mask, sameHash };
+  return { beginnings: new HashTable(beginnings), sameHash };
 }

@@ -24,7 +24,7 @@ export interface Names {
 
 /** Names by title, introduction, signature, greeting, role, given name or initials, from left to right. */
 export function findNames(view: View): Names {
-  const { text, plain, tokens } = view;
+  const { text, tokens } = view;
   const found: NamedPerson[] = [];
   const worth: number[] = [];
   const mailboxes = mailboxNames(view);
@@ -32,7 +32,7 @@ export function findNames(view: View): Names {
     const token = tokens[at];
     if (!token) continue;
     const lower = token.case === 'lower';
-    if (lower && token.end - token.start > 1 && !mayBeListed(plain, token.start, token.end)) continue;
+    if (lower && token.end - token.start > 1 && !mayBeListed(token.hash)) continue;
     const kind = lower ? listedKind(token.word) : nameKind(token.word);
     // Nearly all words end here: written small and no known name.
     if (lower && (kind & (GIVEN | SURNAME | TITLE)) === 0 && token.end - token.start > 1) continue;
