@@ -1,12 +1,12 @@
 import { unitsOf } from '../normalize/units.ts';
 import { WORD } from './characters.ts';
 import { HashTable } from './hash-table.ts';
-import { HASH_START, hashPair } from './hashing.ts';
+import { hashPair } from './hashing.ts';
 import { wordsOf } from './words.ts';
 
 /** Words and phrases by number, found where no letter or digit stands right before or behind them. */
 export interface WordFinder {
-  /** Calls for each occurrence, in order of where it begins, the shortest first; `end` is exclusive. */
+  /** Calls for each occurrence, in order of where it begins; `end` is exclusive. */
   scan(text: string, found: (keyword: number, start: number, end: number) => void): void;
 }
 
@@ -17,31 +17,35 @@ export function beginsWithWord(keyword: string): boolean {
 
 /**
  * One look-up a word instead of one a character. The table knows the hash of every beginning of a keyword that ends with
- * one of its words or signs; where a word of the text is such a beginning, what follows it is looked up as well, as far
- * as a keyword goes on.
+ * one of its words; where a word of the text is such a beginning, the next word is looked up together with it, and so on
+ * as far as a keyword goes on.
  */
 export function createWordFinder(keywords: readonly string[]): WordFinder {
-  const { beginnings, sameHash } = beginningsOf(keywords);
+  const { beginnings, sameWords, longestGap } = beginningsOf(keywords);
 
   return {
     scan(text, found) {
       const { count, starts, ends, hashes } = wordsOf(text);
       const units = unitsOf(text);
       for (let first = 0; first < count; first++) {
+        let said = beginnings.get(hashes[first] ?? 0);
+        if (said === 0) continue;
         const start = starts[first] ?? 0;
-        let at = ends[first] ?? 0;
-        let hash = hashPair(HASH_START, hashes[first] ?? 0);
-        let next = first + 1;
-        for (let said = beginnings.get(hash); said !== 0; said = beginnings.get(hash)) {
-          const isWord = next < count && starts[next] === at;
-          for (let number = (said >> 1) - 1; number >= 0 && !isWord; number = sameHash[number] ?? NONE) {
+        for (let next = first + 1, hash = hashes[first] ?? 0; ; next++) {
+          for (let number = (said >> 1) - 1; number >= 0; number = sameWords[number] ?? NONE) {
             const keyword = keywords[number] ?? '';
-            // Hashes may collide.
-            if (keyword.length === at - start && text.startsWith(keyword, start)) found(number, start, at);
+            const end = start + keyword.length;
+            if (text.startsWith(keyword, start) && (end === text.length || WORD[units[end] ?? 0] !== 1))
+              found(number, start, end);
           }
-          if ((said & GOES_ON) === 0 || at >= text.length) break;
-          hash = hashPair(hash, (isWord ? hashes[next] : units[at]) ?? 0);
-          at = isWord ? (ends[next++] ?? 0) : at + 1;
+          if ((said & GOES_ON) === 0 || next === count) break;
+          const from = ends[next - 1] ?? 0;
+          const to = starts[next] ?? 0;
+          if (to - from > longestGap) break;
+          for (let at = from; at < to; at++) hash = hashPair(hash, units[at] ?? 0);
+          hash = hashPair(hash, hashes[next] ?? 0);
+          said = beginnings.get(hash);
+          if (said === 0) break;
         }
       }
     },
@@ -53,30 +57,36 @@ const NONE = -1;
 const GOES_ON = 1;
 
 interface Beginnings {
-  /** Twice the number of the keyword plus one (or 0 when none ends there), and `GOES_ON`. */
+  /** By the hash of words in a row, twice the number of the keyword that ends with them plus one (or 0), and `GOES_ON`. */
   readonly beginnings: HashTable;
-  /** By keyword, the next one of the same hash, or `NONE`. */
-  readonly sameHash: Int32Array;
+  /** By keyword, another one that ends with the same words, or with words of the same hash; or `NONE`. */
+  readonly sameWords: Int32Array;
+  /** Most characters between two words of a keyword. */
+  readonly longestGap: number;
 }
 
 function beginningsOf(keywords: readonly string[]): Beginnings {
   const beginnings = new Map<number, number>();
-  const sameHash = new Int32Array(keywords.length).fill(NONE);
+  const sameWords = new Int32Array(keywords.length).fill(NONE);
+  let longestGap = 0;
   for (const [number, keyword] of keywords.entries()) {
     const { count, starts, ends, hashes } = wordsOf(keyword);
-    let hash = HASH_START;
-    let next = 0;
-    for (let at = 0; at < keyword.length;) {
-      const isWord = next < count && starts[next] === at;
-      hash = hashPair(hash, (isWord ? hashes[next] : keyword.charCodeAt(at)) ?? 0);
-      at = isWord ? (ends[next++] ?? 0) : at + 1;
+    let hash = hashes[0] ?? 0;
+    for (let word = 0; word < count; word++) {
+      if (word > 0) {
+        const from = ends[word - 1] ?? 0;
+        const to = starts[word] ?? 0;
+        for (let at = from; at < to; at++) hash = hashPair(hash, keyword.charCodeAt(at));
+        hash = hashPair(hash, hashes[word] ?? 0);
+        longestGap = Math.max(longestGap, to - from);
+      }
       const known = beginnings.get(hash) ?? 0;
-      if (at < keyword.length) beginnings.set(hash, known | GOES_ON);
+      if (word + 1 < count) beginnings.set(hash, known | GOES_ON);
       else {
-        sameHash[number] = (known >> 1) - 1;
+        sameWords[number] = (known >> 1) - 1;
         beginnings.set(hash, ((number + 1) << 1) | (known & GOES_ON));
       }
     }
   }
-  return { beginnings: new HashTable(beginnings), sameHash };
+  return { beginnings: new HashTable(beginnings), sameWords, longestGap };
 }
