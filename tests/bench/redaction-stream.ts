@@ -9,6 +9,11 @@ import { summarise } from './percentiles.ts';
  */
 const CHUNK = 4;
 const TEXTS = businessPrompts(60);
+/** An answer without names and numbers, as in `gateway.ts`. */
+const PLAIN =
+  'Le client valide le budget et le calendrier. La recette passe à deux semaines. Il reste à préciser la réversibilité, le paiement et l’interlocuteur. Envoyez le devis révisé avant vendredi, puis proposez trois dates de présentation. '.repeat(
+    3,
+  );
 const MILLION = TEXTS.join('\n\n').repeat(12).slice(0, 1_000_000);
 
 const engine = createEngine({ fingerprintKey: 'bench' });
@@ -25,7 +30,11 @@ const whole = (text: string) =>
   );
 
 function stream(text: string) {
-  const redactor = createStreamRedactor({ analyse, redact: (piece, findings) => redact(piece, findings) });
+  const redactor = createStreamRedactor({
+    analyse,
+    redact: (piece, findings) => redact(piece, findings),
+    findCalm: engine.findCalm,
+  });
   const firstAt: number[] = [];
   let output = '';
   for (let at = 0; at < text.length; at += CHUNK) {
@@ -38,7 +47,7 @@ function stream(text: string) {
 
 /** How many received characters wait, after each chunk, when nothing is replaced. */
 function waits(text: string): number[] {
-  const redactor = createStreamRedactor({ analyse, redact: (piece) => piece });
+  const redactor = createStreamRedactor({ analyse, redact: (piece) => piece, findCalm: engine.findCalm });
   const waiting: number[] = [];
   let given = 0;
   for (let at = 0; at < text.length; at += CHUNK) {
@@ -77,5 +86,5 @@ function timed(run: () => void): number {
 }
 
 measure(TEXTS);
-const result = { chunk: CHUNK, answers: measure(TEXTS), million: measure([MILLION]) };
+const result = { chunk: CHUNK, answers: measure(TEXTS), plain: measure([PLAIN]), million: measure([MILLION]) };
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,9 +1,10 @@
-import { candidatesOf, indexKeywords } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Detector } from './detector.ts';
 import { shields } from './detectors/shields.ts';
 import { reveal } from './encoded/reveal.ts';
 import type { Category } from './finding.ts';
 import { resolveOverlaps, type Candidate } from './resolve.ts';
+import type { KeywordIndex } from './scan/keywords.ts';
 import { createView, type View } from './scan/view.ts';
 import { overlapsAny } from './spans.ts';
 
@@ -17,9 +18,7 @@ export interface Claim extends Candidate {
 const DEEPEST = 2;
 
 /** Everything that detectors claim of a text and of what is encoded in it, in order of appearance. */
-export function createClaimer(detectors: readonly Detector[]) {
-  const keywords = indexKeywords(detectors);
-
+export function createClaimer(detectors: readonly Detector[], keywords: KeywordIndex) {
   return function claim(source: string, silent: readonly Category[], depth = 0): Claim[] {
     const view = createView(source, keywords);
     const candidates = detectors

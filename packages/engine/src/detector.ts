@@ -53,6 +53,10 @@ export interface Detector {
   /** Words (plain) that, standing shortly before a match, make it surer. */
   readonly context?: readonly string[];
   match(view: View, hits: readonly Hit[]): readonly Match[];
+  /** Whether a value with a digit may begin in a statement before the one that holds its first digit. */
+  readonly opensWithWords?: true;
+  /** Those places among the hits without which there is no value, whatever follows; every hit when absent. */
+  tells?(plain: string, hits: readonly Hit[]): readonly { readonly end: number }[];
   /** Check digits and the like; runs on candidates only. */
   validate?(match: Match, view: View): boolean;
   readonly examples: { readonly hit: readonly HitExample[]; readonly miss: readonly MissExample[] };

@@ -1,3 +1,4 @@
+import { indexKeywords } from './candidates.ts';
 import { createClaimer } from './claim.ts';
 import type { Detector } from './detector.ts';
 import { detectors as registry } from './detectors/registry.ts';
@@ -5,6 +6,7 @@ import type { Exchange, Part, PartSpan } from './exchange.ts';
 import type { Analysis, Category, Finding } from './finding.ts';
 import { createFingerprinter } from './fingerprint.ts';
 import { maskOf } from './mask.ts';
+import { createFindCalm, type FindCalm } from './redact/stream/calm.ts';
 import { scoreRisk } from './risk.ts';
 
 export interface EngineOptions {
@@ -16,11 +18,14 @@ export interface EngineOptions {
 export interface Engine {
   /** Everything found in the exchange, in order of appearance, and how much risk it adds up to. */
   analyse(exchange: Exchange): Analysis;
+  /** Of a text that goes on, what holds no value of any detector whatever follows; for `createStreamRedactor`. */
+  readonly findCalm: FindCalm;
 }
 
 /** Builds the shared keyword automaton once; analysing is synchronous and linear in the length of the text. */
 export function createEngine({ fingerprintKey, detectors = registry }: EngineOptions): Engine {
-  const claim = createClaimer(detectors);
+  const keywords = indexKeywords(detectors);
+  const claim = createClaimer(detectors, keywords);
   const fingerprint = createFingerprinter(fingerprintKey);
 
   function analysePart(part: Part, channel: Exchange['channel']): Finding[] {
@@ -58,6 +63,7 @@ export function createEngine({ fingerprintKey, detectors = registry }: EngineOpt
   }
 
   return {
+    findCalm: createFindCalm(detectors, keywords),
     analyse(exchange) {
       const findings: Finding[] = [];
       for (const part of exchange.parts) {

@@ -35,6 +35,7 @@ export { formatExplanation } from './policy/explain/format.ts';
 export type { ExplainedCondition } from './policy/explain/tree.ts';
 export type { Language } from './policy/explain/words.ts';
 export { formatRule } from './policy/format.ts';
+export { actsOnValuesOnly } from './policy/acts-on-values.ts';
 export { acts } from './policy/match.ts';
 export { parseException } from './policy/parse-exception.ts';
 export { parseRule } from './policy/parse.ts';

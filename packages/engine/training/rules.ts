@@ -1,3 +1,4 @@
+import { indexKeywords } from '../src/candidates.ts';
 import { createClaimer } from '../src/claim.ts';
 import type { Detector } from '../src/detector.ts';
 import { massExport, massExportRequests } from '../src/detectors/intent/mass-export.ts';
@@ -13,7 +14,7 @@ const RULES: readonly Detector[] = [
   { ...promptInjection, match: findInjections },
   { ...toxicity, match: (view, hits) => [...toxicSentences(view, hits)] },
 ];
-const claim = createClaimer(RULES);
+const claim = createClaimer(RULES, indexKeywords(RULES));
 
 /** Which intents the rules alone see in a text, in the order of `INTENTS`. */
 export function seenByRules(text: string): boolean[] {

@@ -1,5 +1,6 @@
 export { createMany } from './create-many.ts';
 export { available } from './available.ts';
+export { createBatches } from './batches.ts';
 export type { Knex } from './database.ts';
 export { eraseSubject, type Subject } from './ledger/erase.ts';
 export * from './errors.ts';

@@ -3,7 +3,7 @@ import type { ApiExtensionContext } from '@directus/types';
 import { createEngine, type Engine } from '@novacrm/engine';
 import { createAccountabilityOf, type AccountabilityOf } from './accountability.ts';
 import type { Counters } from './counters.ts';
-import { openDatabase, type Knex } from './database.ts';
+import { openDatabase, openPool, type Knex } from './database.ts';
 import { openAnalyser, type AnalyserPort } from './engine/open-analyser.ts';
 import { openExceptionStore, type ExceptionStore } from './exceptions/store.ts';
 import { createGate, type Gate } from './gate/gate.ts';
@@ -99,7 +99,8 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const scope = createScopeResolver({ database, readVisible: createReadVisible(services, () => getSchema()) });
   await memory.bus.subscribe('companies-changed', () => scope.invalidate());
   await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
-  const ledger = createLedger();
+  const appending = openPool(settings, { name: 'novacrm-ledger', max: 2 });
+  const ledger = createLedger(appending);
   const log = openLog(settings, logger);
   const delivery = startDelivery({ settings, logger });
   const now = () => new Date();
@@ -150,6 +151,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
       shared = undefined;
       await queue.stop();
       await Promise.all([analyser.close(), memory.close(), log.close(), delivery.stop(), database.destroy()]);
+      await appending.end();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { deriveFingerprintKey } from '@novacrm/engine';
 import type { Knex } from './database.ts';
 
@@ -20,7 +20,8 @@ export interface References {
 const MAX_REMEMBERED = 10_000;
 
 export function createReferences(key: string, database: Knex): References {
-  const contentKey = createHmac('sha256', key).update('content').digest('hex');
+  // As an object: a key given as text is prepared anew for every hash.
+  const contentKey = createSecretKey(createHmac('sha256', key).update('content').digest('hex'), 'utf8');
   const remembered = new Map<string, Promise<string | null>>();
   const ask = async (id: string, make: boolean): Promise<string | null> => {
     const answer: { rows: { reference: string | null }[] } = await database.raw(

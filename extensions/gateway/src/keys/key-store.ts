@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from '@novacrm/runtime';
 import type { GatewayKey } from './key-of-request.ts';
 
@@ -32,7 +32,7 @@ const MAX_AGE_MS = 30_000;
 
 /** Of a key the database holds HMAC-SHA-256 under a secret of this installation. */
 export function createKeyStore(database: Knex, secret: string): KeyStore {
-  const hashKey = Buffer.from(hkdfSync('sha256', secret, '', 'gateway-keys', 32));
+  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'gateway-keys', 32)));
   const hash = (key: string) => createHmac('sha256', hashKey).update(key).digest('hex');
   const known = new Map<string, { key: FoundKey | undefined; at: number }>();
   let changes = 0;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { costOf, type CallRecord, type Meter, type PriceTable, type Spending, type Subject } from '@novacrm/gateway';
-import type { Nova } from '@novacrm/runtime';
+import { createBatches, type Nova } from '@novacrm/runtime';
 import type { Tables } from './tables.ts';
 
 export interface MeterOptions {
@@ -10,8 +10,9 @@ export interface MeterOptions {
   prices: PriceTable;
 }
 
-/** Writes every call into `ai_calls`, with what it cost. Nothing of what was said is in it. */
+/** Writes every call into `ai_calls`, with what it cost: calls that end together in one go. Nothing of what was said is in it. */
 export function createMeter({ runtime: { database, logger }, tables, spending, prices }: MeterOptions): Meter {
+  const insert = createBatches<object>({ lanes: 1, most: 64, flush: (rows) => database('ai_calls').insert(rows) });
   return {
     async record(call) {
       const { provider, model, promptTokens, completionTokens, cached } = call;
@@ -22,7 +23,7 @@ export function createMeter({ runtime: { database, logger }, tables, spending, p
       try {
         const teams = await tables.teamsOf(call.actor.id);
         spending.add(subjectsOf(call, teams), { cost, tokens: promptTokens + completionTokens });
-        await database('ai_calls').insert(toRow(call, cost));
+        await insert(toRow(call, cost));
       } catch (error) {
         logger.error({ err: error, status: call.status }, 'AI call not metered');
       }

@@ -166,7 +166,7 @@ async function record(
     });
     return { ...verdict, incident };
   }
-  await options.ledger.append(entry, passes && input.transaction ? input.transaction : options.database);
+  await options.ledger.append(entry, passes ? input.transaction : undefined);
   return verdict;
 }
 

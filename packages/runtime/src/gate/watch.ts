@@ -1,5 +1,6 @@
 import type { Exchange, Verdict } from '@novacrm/contracts';
 import {
+  actsOnValuesOnly,
   chooseOperators,
   createStreamRedactor,
   dropOperator,
@@ -48,7 +49,8 @@ export interface TextWatch {
 
 /**
  * Every window of the text is analysed and decided about like a whole one: values that a rule redacts are taken out before
- * they are shown, and the first rule that blocks or escalates ends it. At the end the whole text is decided about once more,
+ * they are shown, and the first rule that blocks or escalates ends it. While rules act on values only, calm text, which can
+ * hold none, goes without. At the end the whole text is decided about once more,
  * for rules that look at all of it; what those say about text that was shown already cannot be undone, and is recorded.
  */
 export function watchText(
@@ -76,6 +78,8 @@ export function watchText(
   const exchangeOf = (text: string): Exchange => ({ ...about, parts: [{ path, text }] });
 
   const stream = createStreamRedactor({
+    // Rules that look at more than values have to be asked about every window.
+    ...(actsOnValuesOnly(policy, about.channel) && { findCalm: engine.findCalm }),
     analyse: (text) => removable(decide(text)),
     redact: (text, findings) => {
       const [part] = redactParts([{ path, text }], findings, ({ detector, type, fingerprint }) =>

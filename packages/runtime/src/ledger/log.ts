@@ -1,6 +1,6 @@
 import type { HealthCheck, Settings } from '@novacrm/contracts';
 import { formatKey } from '@novacrm/ledger';
-import pg from 'pg';
+import { openPool } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import { exportLog } from './export-log.ts';
 import { checkLedger } from './health.ts';
@@ -23,18 +23,7 @@ export interface Log {
 
 /** Connections of its own: an export that takes minutes keeps nobody waiting who has to record something. */
 export function openLog(settings: Settings, logger: Logger): Log {
-  const pool = new pg.Pool({
-    host: settings.DB_HOST,
-    port: settings.DB_PORT,
-    database: settings.DB_DATABASE,
-    user: settings.DB_USER,
-    password: settings.DB_PASSWORD,
-    application_name: 'novacrm-log',
-    max: 3,
-    connectionTimeoutMillis: 5000,
-  });
-  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = openPool(settings, { name: 'novacrm-log', max: 3 });
   const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await pool.query<Row>(text, [...values])).rows;
   const reader = createLogReader(query);

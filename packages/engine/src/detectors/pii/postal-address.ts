@@ -33,6 +33,7 @@ export const postalAddress: Detector = {
     shape: 'digit',
     alsoWithout: true,
   },
+  opensWithWords: true,
   match: (view, keywordHits) => [...addresses(view, keywordHits)],
   examples: {
     hit: hits('postal_address', {

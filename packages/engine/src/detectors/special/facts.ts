@@ -1,3 +1,4 @@
+import type { Hit } from '../../scan/keywords.ts';
 import type { Mark, Phrases, Sentence } from '../../scan/phrases.ts';
 import type { PEOPLE } from './people.ts';
 
@@ -11,6 +12,11 @@ export interface Fact {
   readonly end: number;
   /** Said of people only ("diabétique", "délégué CGT"), so that a note needs no verb. */
   readonly sure: boolean;
+}
+
+/** Where something may be said that is sensitive once it is known of whom. */
+export function factMarks(plain: string, hits: readonly Hit[], { bits, marks }: Words): readonly Mark[] {
+  return marks(plain, hits, bits.said | bits.state | bits.member | bits.root);
 }
 
 /** Words that say it by themselves, and pairs of which each alone says nothing: "élu" and "CGT", "Ghanaian" and "descent". */

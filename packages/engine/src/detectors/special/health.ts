@@ -1,6 +1,7 @@
 import type { Detector } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { clausesAbout } from './clause.ts';
+import { factMarks } from './facts.ts';
 import { words } from './health-words.ts';
 
 export const health: Detector = {
@@ -16,6 +17,7 @@ export const health: Detector = {
   legalBasis: ['RGPD Art. 9(1)', 'RGPD Art. 4(15)'],
   prefilter: words.prefilter,
   match: (view, found) => clausesAbout(view, found, words, { type: 'health', confidence: 0.82 }),
+  tells: (plain, found) => factMarks(plain, found, words),
   examples: {
     hit: hits('health', {
       fr: [

@@ -1,6 +1,7 @@
 import type { Detector } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { clausesAbout } from './clause.ts';
+import { factMarks } from './facts.ts';
 import { words } from './belief-words.ts';
 
 export const otherSpecial: Detector = {
@@ -19,6 +20,7 @@ export const otherSpecial: Detector = {
   legalBasis: ['RGPD Art. 9(1)'],
   prefilter: words.prefilter,
   match: (view, found) => clausesAbout(view, found, words, { type: 'other_special', confidence: 0.8 }),
+  tells: (plain, found) => factMarks(plain, found, words),
   examples: {
     hit: hits('other_special', {
       fr: [

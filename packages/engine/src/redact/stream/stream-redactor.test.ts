@@ -20,7 +20,7 @@ const analyse = (text: string) =>
 const isValue = ({ category }: Finding) => category !== 'intent';
 
 function stream(chunks: readonly string[], options: Partial<StreamRedactorOptions> = {}) {
-  const redactor = createStreamRedactor({ analyse, redact, ...options });
+  const redactor = createStreamRedactor({ analyse, redact, findCalm: engine.findCalm, ...options });
   const pushed = chunks.map((chunk) => redactor.push(chunk));
   const end = redactor.end();
   return { ...end, pushed, output: pushed.join('') + end.text };

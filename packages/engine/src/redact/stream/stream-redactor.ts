@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import type { FindCalm } from './calm.ts';
 import { createNamesSoFar } from './names-so-far.ts';
 import { createPace } from './pace.ts';
 import { limitsFromEnd, safeCut } from './safe-cut.ts';
@@ -11,6 +12,8 @@ export interface StreamRedactorOptions {
   redact(text: string, findings: readonly Finding[]): string;
   /** How many characters must follow before text is given away in the middle of a sentence. */
   readonly holdBack?: number;
+  /** Finds text that may go at once and need not be analysed. */
+  readonly findCalm?: FindCalm;
   /** When so many characters (UTF-16 code units) wait for the end of one value, the rest of the stream is withheld. */
   readonly limit?: number;
 }
@@ -31,6 +34,10 @@ export interface StreamRedactor {
   end(): StreamEnd;
 }
 
+/** What stands between two statements. */
+const BREAK = /[.!?,;:]\s{1,2}\S/;
+const OPEN_BREAK = /[.!?,;:]\s{0,2}$/;
+
 export const WITHHELD = '[WITHHELD]';
 
 /**
@@ -43,7 +50,7 @@ export const WITHHELD = '[WITHHELD]';
  * const { text, findings, late } = stream.end();
  */
 export function createStreamRedactor(options: StreamRedactorOptions): StreamRedactor {
-  const { analyse, redact, holdBack = 512, limit = 65_536 } = options;
+  const { analyse, redact, findCalm, holdBack = 512, limit = 65_536 } = options;
   const names = createNamesSoFar();
   const pace = createPace(holdBack);
   const chunks: string[] = [];
@@ -55,6 +62,10 @@ export function createStreamRedactor(options: StreamRedactorOptions): StreamReda
   let held = '';
   let offset = 0;
   let withheld = false;
+  /** What is held begins with a statement that is not calm. */
+  let isStuck = false;
+  /** A break between two statements that is not over. */
+  let opened = '';
 
   function findValues(): Finding[] {
     const reminders = names.remindersFor(context + held, offset - context.length);
@@ -94,10 +105,22 @@ export function createStreamRedactor(options: StreamRedactorOptions): StreamReda
     cuts = [...cuts.filter((cut) => cut >= start), offset];
   }
 
+  /** Calm text goes as long as nothing else stands before it. */
+  function releaseCalm(): string {
+    if (!findCalm) return '';
+    const cut = findCalm(context + held, context.length, offset === context.length) - context.length;
+    isStuck = cut === 0;
+    return isStuck ? '' : give(cut, []);
+  }
+
   function release(): string {
     const values = safeCut(held, [], { holdBack }) > 0 ? findValues() : [];
     const cut = safeCut(held, values, { holdBack });
-    const text = cut === 0 ? '' : give(cut, values);
+    let text = cut === 0 ? '' : give(cut, values);
+    if (cut > 0) {
+      isStuck = false;
+      text += releaseCalm();
+    }
     pace.tried(held);
     if (held.length <= limit) return text;
     withheld = true;
@@ -109,7 +132,11 @@ export function createStreamRedactor(options: StreamRedactorOptions): StreamReda
       if (withheld || chunk === '') return '';
       chunks.push(chunk);
       held += chunk;
-      return pace.isDue(held) || held.length > limit ? release() : '';
+      const added = opened + chunk;
+      const text = !isStuck && BREAK.test(added) ? releaseCalm() : '';
+      if (text !== '') pace.tried(held);
+      opened = OPEN_BREAK.exec(added)?.[0] ?? '';
+      return pace.isDue(held) || held.length > limit ? text + release() : text;
     },
     end() {
       const findings = analyse(chunks.join(''));
