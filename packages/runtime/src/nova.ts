@@ -21,6 +21,7 @@ import { createPermissions, type Permissions } from './permissions.ts';
 import { createReferences, type References } from './references.ts';
 import { createReadVisible, createScopeResolver, type ScopeResolver } from './scope/resolver.ts';
 import { guardReads, type ReadingServices } from './reads/guard-reads.ts';
+import { shortenReaderFacts, type ReadingOne } from './reads/reader-facts.ts';
 import { readSettings } from './settings.ts';
 import { startDelivery } from './siem/delivery.ts';
 import { attributeItems, type WritingService } from './writer.ts';
@@ -81,6 +82,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   const memory = openMemory(settings);
   attributeItems(services.ItemsService as unknown as WritingService);
   guardReads(services as unknown as ReadingServices);
+  shortenReaderFacts(services as unknown as ReadingOne);
   const references = createReferences(settings.NOVA_REFERENCE_KEY, database);
   const engine = createEngine({ fingerprintKey: references.fingerprintKey });
   const analyser = openAnalyser({ settings, engine, fingerprintKey: references.fingerprintKey, logger });

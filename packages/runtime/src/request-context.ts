@@ -4,6 +4,8 @@ export interface RequestContext {
   requestId: string;
   /** Id of the user that the request comes from, null for nobody; undefined as long as that is not known. */
   user?: () => string | null | undefined;
+  /** What a request that only reads has found out; absent for one that may change it on the way. */
+  found?: Map<string, Promise<unknown>>;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -27,4 +29,13 @@ export function currentRequestId(): string {
 export function currentWriter(): string {
   const user = storage.getStore()?.user?.();
   return user === undefined ? 'system' : (user ?? 'nobody');
+}
+
+/** Finds out once for a request that only reads, and each time anywhere else. */
+export function onceInRead<T>(key: string, find: () => Promise<T>): Promise<T> {
+  const found = storage.getStore()?.found;
+  if (!found) return find();
+  const known = found.get(key) ?? find();
+  found.set(key, known);
+  return known as Promise<T>;
 }
