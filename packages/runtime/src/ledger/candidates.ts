@@ -31,13 +31,17 @@ export interface Gap {
  */
 export async function readCandidates(query: Query, gap: Gap, limit: number): Promise<Candidate[]> {
   if (gap.sealed === null) return (await query<CandidateRow>(WITHOUT_LEAF, [limit])).map(readRow);
-  const { transaction, entry } = gap.after ?? { transaction: '-1', entry: FIRST };
   const [, end = '0', open = ''] = gap.sealed.split(':');
-  const values = [gap.target, transaction, entry, limit, end, open === '' ? [] : open.split(',')];
-  return (await query<CandidateRow>(SINCE, values)).map(readRow);
+  const after = gap.after ?? { transaction: '-1', entry: FIRST };
+  const begun = { transaction: String(BigInt(end) - 1n), entry: LAST };
+  const since = BigInt(after.transaction) > BigInt(begun.transaction) ? after : begun;
+  const values = [gap.target, limit, since.transaction, since.entry];
+  const opened = [open === '' ? [] : open.split(','), after.transaction, after.entry];
+  return (await query<CandidateRow>(SINCE, [...values, ...opened])).map(readRow);
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface CandidateRow extends ChangeRow {
   source: number;
@@ -61,16 +65,18 @@ const DECISIONS = `select ${SOURCES.decision} as source, id, transaction_id, lea
 const CHANGES = `select ${SOURCES.change} as source, id, transaction_id, null as leaf_hash, occurred_at, actor_ref, request_id,
   operation, collection, item, changes from nova_ledger.changes`;
 
-const VISIBLE = `pg_visible_in_snapshot(transaction_id::text::xid8, $1::pg_snapshot)
-  and (transaction_id, id) > ($2::bigint, $3::uuid)`;
-const ORDER = 'order by transaction_id, id limit $4';
+const VISIBLE = 'pg_visible_in_snapshot(transaction_id::text::xid8, $1::pg_snapshot)';
+const ORDER = 'order by transaction_id, id limit $2';
 
-/** Each part runs along its own index; one condition with "or" would read the whole table. */
+/**
+ * Each part runs along its own index; one condition with "or" would read the whole table. A second lower bound beside that of
+ * the pair would too: PostgreSQL begins at whichever it meets first, and the other may be the first entry of all.
+ */
 const SINCE = `select *, transaction_id::text as position from (
   ${[DECISIONS, CHANGES]
     .flatMap((source) => [
-      `(${source} where transaction_id >= $5::bigint and ${VISIBLE} ${ORDER})`,
-      `(${source} where transaction_id = any($6::bigint[]) and ${VISIBLE} ${ORDER})`,
+      `(${source} where (transaction_id, id) > ($3::bigint, $4::uuid) and ${VISIBLE} ${ORDER})`,
+      `(${source} where transaction_id = any($5::bigint[]) and (transaction_id, id) > ($6::bigint, $7::uuid) and ${VISIBLE} ${ORDER})`,
     ])
     .join('\n  union all\n  ')}
 ) gap ${ORDER}`;

@@ -48,13 +48,14 @@ function describe({ waiting, owns, superuser, silent, undelivered }: State): str
 
 const PROTECT = 'An administrator of the database can end that: docs/operations/ledger-keys.md.';
 
+// What was sealed is a value, not a table to join: only so is the index entered where the rest begins.
 const STATE = `
 with last as (select coalesce((select pg_snapshot_xmax(coalesce(sealed, target))::text::bigint from nova_ledger.seals
   order by size desc limit 1), 0) as sealed_until)
 select
   extract(epoch from now() - least(
-    (select occurred_at from compliance_audit, last where transaction_id >= sealed_until order by transaction_id limit 1),
-    (select occurred_at from nova_ledger.changes, last where transaction_id >= sealed_until order by transaction_id limit 1)
+    (select occurred_at from compliance_audit where transaction_id >= (select sealed_until from last) order by transaction_id limit 1),
+    (select occurred_at from nova_ledger.changes where transaction_id >= (select sealed_until from last) order by transaction_id limit 1)
   ))::float8 as waiting,
   pg_has_role(current_user, (select relowner from pg_class where oid = 'nova_ledger.leaves'::regclass), 'member') as owns,
   (select rolsuper from pg_roles where rolname = current_user) as superuser,
