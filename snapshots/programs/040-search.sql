@@ -92,6 +92,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $body$
   SELECT CASE WHEN length(word) < 3 THEN '% ' ELSE '%' END || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
 $body$;
 
+-- Loads the library of pg_trgm: until then only a superuser may set its threshold, as the next function does.
+SELECT show_limit();
+
 -- Candidates of one collection, best first: rows near the reader (own teams, own company) and rows of anybody. What the
 -- reader may see of them is not decided here.
 CREATE OR REPLACE FUNCTION nova_business.search_candidates(
@@ -103,15 +106,18 @@ DECLARE
   patterns text[] := (SELECT array_agg(nova_business.like_pattern(w)) FROM unnest(regexp_split_to_array(trim(nova_business.fold(query)), '\s+')) w);
   partition text := 'search_' || collection_name;
   near text := '(team = ANY($3) OR company = $4)';
-  hit text := CASE WHEN fuzzy THEN 'words %> $1' ELSE 'words LIKE ALL ($2)' END;
-  first text := CASE WHEN fuzzy THEN 'ORDER BY word_similarity($1, words) DESC' ELSE '' END;
+  -- Word by word: no index serves LIKE ALL.
+  hit text := CASE WHEN fuzzy THEN 'words %> $1'
+    ELSE (SELECT string_agg(format('words LIKE ($2)[%s]', n), ' AND ') FROM generate_subscripts(patterns, 1) n) END;
+  -- What is alike is compared before it is ordered, which costs much for a word that half of all rows hold.
+  first text := CASE WHEN fuzzy THEN 'LIMIT 2000) alike ORDER BY word_similarity($1, words) DESC' ELSE ') alike' END;
 BEGIN
   RETURN QUERY EXECUTE format(
     'SELECT c.item, max((c.title = $1)::int * 4 + (c.title LIKE $6)::int * 2 + word_similarity($1, c.words) + similarity($1, c.title))::real AS score
      FROM (
        (SELECT * FROM nova_business.%1$I WHERE title LIKE $6 AND NOT $7 ORDER BY title USING ~<~ LIMIT $5)
-       UNION ALL (SELECT * FROM nova_business.%1$I WHERE %2$s AND %3$s %4$s LIMIT $5)
-       UNION ALL (SELECT * FROM nova_business.%1$I WHERE %2$s %4$s LIMIT $5)
+       UNION ALL (SELECT * FROM (SELECT * FROM nova_business.%1$I WHERE %2$s AND %3$s %4$s LIMIT $5)
+       UNION ALL (SELECT * FROM (SELECT * FROM nova_business.%1$I WHERE %2$s %4$s LIMIT $5)
      ) c GROUP BY c.item ORDER BY score DESC, c.item LIMIT $5', partition, hit, near, first)
   USING folded, patterns, teams, own_company, most, replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%', fuzzy;
 END

@@ -48,6 +48,17 @@ declare module '@directus/api/permissions/lib/fetch-permissions' {
   ): Promise<{ collection: string; permissions: Record<string, unknown> | null; fields: string[] | null }[]>;
 }
 
+declare module '@directus/api/permissions/modules/fetch-allowed-fields/fetch-allowed-fields' {
+  import type { Accountability, SchemaOverview } from '@directus/types';
+  import type { Knex } from 'knex';
+
+  /** Fields that some permission grants; `*` stands for all of them. */
+  export function fetchAllowedFields(
+    options: { accountability: Accountability; action: 'read'; collection: string },
+    context: { schema: SchemaOverview; knex: Knex },
+  ): Promise<string[]>;
+}
+
 declare module '@directus/api/permissions/lib/fetch-roles-tree' {
   import type { Knex } from 'knex';
 

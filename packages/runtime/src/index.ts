@@ -16,6 +16,7 @@ export { continueImport, remindOfTasks } from './jobs.ts';
 export { formatProofFile, isDecision, viewCheckpoint, viewProof } from './ledger/log-reader.ts';
 export type { Logger } from './logger.ts';
 export { nova, type Nova } from './nova.ts';
+export { readableColumns } from './permissions.ts';
 export { checkRule, type RuleProblem } from './policies/check.ts';
 export { deriveColumns } from './policies/columns.ts';
 export { currentRequestId, runInRequest } from './request-context.ts';

@@ -1,12 +1,14 @@
 import { ForbiddenError } from '@directus/errors';
 import type { Accountability, ApiExtensionContext, SchemaOverview } from '@directus/types';
-import type { Knex } from '@novacrm/runtime';
+import { readableColumns, type Knex } from '@novacrm/runtime';
 
 export type Row = Record<string, unknown>;
 
 /** Rows as one reader sees them: Directus's own service under that person's permissions. */
 export interface Rows {
   find(collection: string, query: Row): Promise<Row[]>;
+  /** Those of the `wanted` columns, or of all, that the reader may read; no row of a collection that is closed to him. */
+  findReadable(collection: string, query: Row, wanted?: readonly string[]): Promise<Row[]>;
   /** Throws 403 when it is not there or not the reader's to see, without telling which. */
   one(collection: string, id: string, fields: readonly string[]): Promise<Row>;
   update(collection: string, ids: readonly string[], change: Row): Promise<void>;
@@ -25,6 +27,12 @@ export function createRows(services: ApiExtensionContext['services'], options: R
   const of = (collection: string) => new services.ItemsService(collection, options);
   return {
     find: (collection, query) => of(collection).readByQuery(query),
+    async findReadable(collection, query, wanted) {
+      const service = of(collection);
+      const columns = await readableColumns(collection, { ...options, knex: service.knex as Knex });
+      const fields = wanted ? columns.filter((column) => wanted.includes(column)) : columns;
+      return fields.length === 0 ? [] : service.readByQuery({ ...query, fields });
+    },
     async one(collection, id, fields) {
       const [row] = await of(collection).readByQuery({ filter: { id: { _eq: id } }, fields: [...fields], limit: 1 });
       if (!row) throw new ForbiddenError();

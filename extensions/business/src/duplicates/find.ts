@@ -29,7 +29,7 @@ export async function findDuplicates(
   ids.delete(String(record['id']));
   if (ids.size === 0) return { candidates: [] };
   const filter = { id: { _in: [...ids] }, merged_into: { _null: true } };
-  const others = await rows.find(collection, { filter, fields: ['*'], limit: -1 });
+  const others = await rows.findReadable(collection, { filter, limit: -1 });
   const compared = others.map((other) => ({ other, ...COMPARE[collection](record, other) }));
   return {
     candidates: compared

@@ -1,6 +1,6 @@
 import type { SearchInput, SearchResult } from '@novacrm/contracts';
 import type { Knex } from '@novacrm/runtime';
-import { isForbidden, type Row, type Rows } from '../api/rows.ts';
+import type { Row, Rows } from '../api/rows.ts';
 import { matchText } from '../domain/match.ts';
 import { SEARCH_SOURCES, type SearchSource } from '../domain/search-sources.ts';
 
@@ -65,7 +65,9 @@ async function findIn(
   );
   if (candidates.length === 0) return { collection, hits: [] };
   const scores = new Map(candidates.map(({ item, score }) => [item, score]));
-  const visible = await readVisible(collection, [...scores.keys()], rows);
+  const columns = ['id', ...source.title, ...source.words, ...(source.detail === undefined ? [] : [source.detail])];
+  const filter = { id: { _in: [...scores.keys()] } };
+  const visible = await rows.findReadable(collection, { filter, limit: CANDIDATES }, columns);
   const hits = visible.flatMap((row) => {
     const id = String(row['id']);
     const matched = Math.max(matchFields(q, row, source), 0);
@@ -81,16 +83,6 @@ async function findIn(
     ];
   });
   return { collection, hits: hits.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit) };
-}
-
-/** `*` stands for the fields that the reader may see. */
-async function readVisible(collection: string, ids: string[], rows: Rows): Promise<Row[]> {
-  try {
-    return await rows.find(collection, { filter: { id: { _in: ids } }, fields: ['*'], limit: ids.length });
-  } catch (error) {
-    if (isForbidden(error)) return [];
-    throw error;
-  }
 }
 
 function matchFields(q: string, row: Row, { title, words }: SearchSource): number {
