@@ -5,11 +5,11 @@
  * end. Without `--lines` (0) nothing is imported, without `--times` nothing is asked.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startCluster } from '../../packages/cli/src/postgres/cluster.ts';
+import { dataOf, startCluster } from '../../packages/cli/src/postgres/cluster.ts';
 import { buildAll } from '../../packages/cli/src/product/build.ts';
 import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
 import { startProduct } from '../../packages/cli/src/product/product.ts';
@@ -46,6 +46,9 @@ const QUERIES = [
   'suivi 4242',
 ];
 
+const LARGE_TABLES =
+  /^(contacts|interactions|companies|deals|changes|leaves|search_(contacts|companies|interactions|deals))$/;
+
 await buildAll(() => undefined);
 const directory = await mkdtemp(join(ROOT, '.nova-test-'));
 const token = randomBytes(24).toString('hex');
@@ -53,6 +56,11 @@ const cluster = await startCluster({
   directory: join(directory, 'postgres'),
   password: randomBytes(16).toString('hex'),
   database: 'bench',
+  settings: {
+    session_preload_libraries: 'auto_explain',
+    'auto_explain.log_format': 'json',
+    'auto_explain.log_nested_statements': 'on',
+  },
 });
 const product = await startProduct({
   home: openHome(join(directory, 'home')),
@@ -86,6 +94,15 @@ try {
       ask('/items/contacts?limit=50&sort=company.name&fields=id,first_name,last_name,company.name,email'),
     filtered_by_company: () =>
       ask('/items/contacts?limit=50&filter[company][name][_starts_with]=Client 1&fields=id,last_name'),
+    interactions: () =>
+      ask(
+        '/items/interactions?limit=100&sort=-occurred_at,id&fields=id,subject,occurred_at,contact.last_name,company.name,author.last_name',
+      ),
+    interactions_counted: () => ask('/items/interactions?aggregate={"countDistinct":"id"}'),
+    deals: () =>
+      ask('/items/deals?limit=50&sort=-expected_close,id&fields=id,name,company.name,stage.name,owner.last_name'),
+    files: () => ask('/files?limit=25&sort=-uploaded_on&fields=id,title'),
+    health: () => ask('/platform/health'),
     filtered_list: () => ask('/items/contacts?limit=50&sort=-last_activity_at&filter[status][_eq]=active'),
     search: (nth: number) => ask(`/business/v1/search?q=${encodeURIComponent(QUERIES[nth % QUERIES.length] ?? '')}`),
     timeline_company: () => ask(`/business/v1/timeline/companies/${company}?limit=30`),
@@ -102,7 +119,7 @@ try {
     }
     milliseconds[name] = summarise(durations);
   }
-  const plans = await readPlans(team, company);
+  const plans = await readPlans(pages);
   const imported = lines > 0 ? await importLines(analyst, team) : null;
   process.stdout.write(
     `${JSON.stringify({ contacts, interactions, filled_in_seconds: seconds, milliseconds, whole_table_reads: plans, import: imported }, null, 2)}\n`,
@@ -152,22 +169,29 @@ async function fill() {
   return { team, analyst, company, contact, pipeline, seconds };
 }
 
-/** Large tables that a plan of the hot paths reads from end to end; none is right. */
-async function readPlans(team: string, company: string): Promise<string[]> {
-  const statements = [
-    `select id from nova_business.search_contacts where words like all (array['%martin%']) limit 150`,
-    `select id from contacts where team = '${team}' order by last_name limit 50`,
-    `select id from interactions where company = '${company}' order by occurred_at desc, id desc limit 31`,
-    `select stage, currency, sum(amount) from deals where status = 'open' and team = '${team}' group by 1, 2`,
-  ].map((sql) => sql.replace('select id from nova_business', 'select item from nova_business'));
-  const found: string[] = [];
-  for (const sql of statements) {
-    const { rows } = await client.query<Record<string, string>>(`explain ${sql}`);
-    for (const line of rows.map((row) => row['QUERY PLAN'] ?? ''))
-      if (/Seq Scan on (contacts|interactions|companies|deals|search_\w+)/.test(line))
-        found.push(`${line.trim()} · ${sql}`);
+/** Large tables that the statements of these pages read from end to end, as PostgreSQL planned them; none is right. */
+async function readPlans(asked: Record<string, (nth: number) => Promise<unknown>>): Promise<string[]> {
+  const log = join(dirname(await dataOf(join(directory, 'postgres'))), 'postgres.log');
+  const found = new Set<string>();
+  await explain(0);
+  for (const [name, page] of Object.entries(asked)) {
+    const { size } = await stat(log);
+    for (let nth = 0; nth < QUERIES.length; nth += 1) await page(nth);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const written = (await readFile(log)).subarray(size).toString('utf8');
+    for (const table of written.matchAll(/"Node Type": "Seq Scan",(?:(?!"Node Type")[^])*?"Relation Name": "(\w+)"/g))
+      if (LARGE_TABLES.test(table[1] ?? '')) found.add(`${name}: ${table[1]}`);
+    if (!written.includes('"Node Type"')) throw new Error(`No plan of ${name} was logged.`);
   }
-  return found;
+  await explain(-1);
+  return [...found];
+}
+
+/** Logs the plan of every statement that takes at least so many milliseconds; -1 logs none. */
+async function explain(milliseconds: number): Promise<void> {
+  await client.query(`alter system set auto_explain.log_min_duration = ${milliseconds}`);
+  await client.query('select pg_reload_conf()');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
 async function importLines(analyst: string, team: string) {

@@ -4,6 +4,7 @@ import emitter from '@directus/api/emitter';
 import { processPayload } from '@directus/api/permissions/modules/process-payload/process-payload';
 import type { Accountability, ApiExtensionContext, SchemaOverview } from '@directus/types';
 import type { Knex } from './database.ts';
+import { findingOnce } from './request-context.ts';
 
 type Row = Record<string, unknown>;
 
@@ -32,7 +33,12 @@ export interface CreatedMany {
  * included, but with one statement for all instead of five for each. Every row passes every filter, the gate among them.
  * Throws when the database refuses the insert: then nothing is written.
  */
-export async function createMany(options: CreateManyOptions): Promise<CreatedMany> {
+export function createMany(options: CreateManyOptions): Promise<CreatedMany> {
+  // Who may do it is found out once for all.
+  return findingOnce(() => create(options));
+}
+
+async function create(options: CreateManyOptions): Promise<CreatedMany> {
   const { collection, rows, accountability, schema, transaction, services } = options;
   const event = ['items.create', `${collection}.items.create`];
   const context = { database: transaction, schema, accountability };

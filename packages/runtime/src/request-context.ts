@@ -31,6 +31,11 @@ export function currentWriter(): string {
   return user === undefined ? 'system' : (user ?? 'nobody');
 }
 
+/** Runs `work`, which changes nothing of what it finds out, so that it does so once. */
+export function findingOnce<T>(work: () => T): T {
+  return storage.run({ requestId: '', ...storage.getStore(), found: new Map() }, work);
+}
+
 /** Finds out once for a request that only reads, and each time anywhere else. */
 export function onceInRead<T>(key: string, find: () => Promise<T>): Promise<T> {
   const found = storage.getStore()?.found;

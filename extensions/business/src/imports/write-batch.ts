@@ -53,7 +53,7 @@ export async function writeBatch(lines: readonly Line[], options: BatchOptions):
       problems.push(...more.map((problem) => ({ line, ...problem })));
     } else candidates.push({ line, values: { ...read.values, ...(mapping.team && { team: mapping.team }) } });
   }
-  if (collection === 'contacts') problems.push(...(await linkCompanies(candidates, rows, options)));
+  if (collection === 'contacts') problems.push(...(await linkCompanies(candidates, rows, options, announcements)));
 
   const known =
     mapping.duplicates === 'create' ? new Map<string, string>() : await findKnown(candidates, collection, rows);
@@ -77,40 +77,42 @@ export async function writeBatch(lines: readonly Line[], options: BatchOptions):
     fresh.push(candidate);
   }
 
-  for (const outcome of await insert(fresh, options, announcements)) {
-    if (outcome.problem === undefined) counts.created += 1;
-    else refuse(outcome.line, null, outcome.problem);
+  const outcomes = await insert(
+    collection,
+    fresh.map(({ values }) => values),
+    options,
+    announcements,
+  );
+  for (const [nth, { line }] of fresh.entries()) {
+    const { problem } = outcomes[nth] ?? {};
+    if (problem === undefined) counts.created += 1;
+    else refuse(line, null, problem);
   }
   return { ...counts, problems, announce: () => announcements.forEach((announce) => announce()) };
 }
 
-/** All in one statement; where the database refuses it, line by line, to find those that it means. */
+/** The id of a row that was made, or the code of what kept it from being made. */
+type Outcome = { id: string; problem?: undefined } | { problem: string };
+
+/** All in one statement; where the database refuses it, half by half, to find the rows that it means. */
 async function insert(
-  candidates: readonly Candidate[],
+  collection: string,
+  rows: readonly Row[],
   options: BatchOptions,
   announcements: (() => void)[],
-): Promise<{ line: number; problem: string | undefined }[]> {
-  if (candidates.length === 0) return [];
+): Promise<Outcome[]> {
+  if (rows.length === 0) return [];
   try {
     return await options.transaction.transaction(async (savepoint) => {
-      const { outcomes, announce } = await createMany({
-        ...options,
-        collection: options.run.collection,
-        rows: candidates.map(({ values }) => values),
-        transaction: savepoint,
-      });
+      const { outcomes, announce } = await createMany({ ...options, collection, rows, transaction: savepoint });
       announcements.push(announce);
-      return candidates.map(({ line }, nth) => {
-        const outcome = outcomes[nth];
-        return { line, problem: outcome instanceof Error ? codeOf(outcome) : undefined };
-      });
+      return outcomes.map((outcome) => (outcome instanceof Error ? { problem: codeOf(outcome) } : { id: outcome }));
     });
   } catch (error) {
-    const [only, ...others] = candidates;
-    if (only && others.length === 0) return [{ line: only.line, problem: codeOf(error) }];
-    const half = Math.ceil(candidates.length / 2);
-    const first = await insert(candidates.slice(0, half), options, announcements);
-    return [...first, ...(await insert(candidates.slice(half), options, announcements))];
+    if (rows.length === 1) return [{ problem: codeOf(error) }];
+    const half = Math.ceil(rows.length / 2);
+    const first = await insert(collection, rows.slice(0, half), options, announcements);
+    return [...first, ...(await insert(collection, rows.slice(half), options, announcements))];
   }
 }
 
@@ -163,7 +165,12 @@ async function findKnown(
 }
 
 /** Names of companies become links: to one that this person sees, or to a new one where they may make one. */
-async function linkCompanies(candidates: Candidate[], rows: Rows, options: BatchOptions): Promise<ImportProblem[]> {
+async function linkCompanies(
+  candidates: Candidate[],
+  rows: Rows,
+  options: BatchOptions,
+  announcements: (() => void)[],
+): Promise<ImportProblem[]> {
   const names = [
     ...new Set(candidates.flatMap(({ values }) => (typeof values['company'] === 'string' ? values['company'] : []))),
   ];
@@ -177,13 +184,10 @@ async function linkCompanies(candidates: Candidate[], rows: Rows, options: Batch
     if (!isForbidden(error)) throw error;
   }
   const { team } = options.run.mapping;
-  for (const name of names) {
-    if (byName.has(name)) continue;
-    await attempt(options.transaction, async (knex) => {
-      const made = createRows(options.services, { ...options, knex });
-      byName.set(name, await made.create('companies', { name, ...(team && { team }) }));
-    });
-  }
+  const missing = names.filter((name) => !byName.has(name));
+  const companies = missing.map((name) => ({ name, ...(team && { team }) }));
+  for (const [nth, outcome] of (await insert('companies', companies, options, announcements)).entries())
+    if (outcome.problem === undefined) byName.set(missing[nth] ?? '', outcome.id);
   const problems: ImportProblem[] = [];
   for (const { line, values } of candidates) {
     if (typeof values['company'] !== 'string') continue;
