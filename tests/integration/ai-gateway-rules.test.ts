@@ -152,6 +152,39 @@ describe('limits', () => {
   });
 });
 
+describe('rows of ai_providers', () => {
+  it('change a provider of the settings at once, and the status says what became of them', async () => {
+    const ask = () =>
+      emulated.openai(emulated.analyst.token).chat.completions.create({
+        model: 'mistral',
+        messages: user(`Qui ? ${randomUUID()}`),
+      });
+    const row = { key: 'mistral', name: 'Mistral', region: 'eu', model: 'mistral-of-the-row', timeout_ms: 5000 };
+    const { body } = await emulated.request('POST', '/items/ai_providers', { ...row, active: true });
+    try {
+      expect((await ask()).model).toBe('mistral-of-the-row');
+      await emulated.request('PATCH', `/items/ai_providers/${body.data.id}`, { active: false });
+      await expect(ask()).rejects.toMatchObject({ status: 404 });
+      const added = { ...row, key: 'elsewhere', base_url: 'https://elsewhere.example.com/v1', active: true };
+      const { body: other } = await emulated.request('POST', '/items/ai_providers', added);
+      const { body: status } = await emulated.request('GET', '/gateway/v1/status');
+      expect(status.register).toEqual([
+        { key: 'elsewhere', state: 'left out', problem: 'Its host is not named in GATEWAY_PROVIDER_HOSTS.' },
+        { key: 'mistral', state: 'off', problem: null },
+      ]);
+      expect(status.providers.map(({ provider }: { provider: string }) => provider)).toEqual([
+        'ollama',
+        'anthropic',
+        'heuristics',
+      ]);
+      await emulated.request('DELETE', `/items/ai_providers/${other.data.id}`);
+    } finally {
+      await emulated.request('DELETE', `/items/ai_providers/${body.data.id}`);
+    }
+    await expect(ask()).resolves.toMatchObject({ nova: { provider: 'mistral' } });
+  });
+});
+
 describe('keys', () => {
   it('are shown once, act as their person for their system only, and open nothing else', async () => {
     await emulated.request('POST', '/items/ai_systems', {

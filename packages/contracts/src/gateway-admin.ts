@@ -21,8 +21,19 @@ export const ProviderStatus = z.strictObject({
 });
 export type ProviderStatus = z.infer<typeof ProviderStatus>;
 
+/** A row of `ai_providers`, and what the gateway makes of it. */
+export const ProviderRow = z.strictObject({
+  key: z.string(),
+  /** `in use` for calls, `off` because it is not active, or `left out`. */
+  state: z.enum(['in use', 'off', 'left out']),
+  /** Why it is left out: what to change. */
+  problem: z.string().nullable(),
+});
+export type ProviderRow = z.infer<typeof ProviderRow>;
+
 export const GatewayStatus = z.strictObject({
   providers: z.array(ProviderStatus),
+  register: z.array(ProviderRow),
   /** Of this server since it started; null when answers are not kept. */
   cache: z.strictObject({ hits: z.int(), misses: z.int(), stored: z.int(), hitRate: z.number().nullable() }).nullable(),
   /** Of all amounts of money. */

@@ -148,6 +148,9 @@ export const Settings = z.object({
   GATEWAY_MODEL: List.optional().describe(`${MODELS} Required with GATEWAY_BASE_URL.`),
   GATEWAY_EMBEDDING_MODELS: List.optional().describe(EMBEDDING_MODELS),
   GATEWAY_REGION: Region.default('other').describe(REGION),
+  GATEWAY_PROVIDER_HOSTS: List.prefault('').describe(
+    'Hosts that rows of `ai_providers` may name in their address, with a port where it is not that of the protocol, and after a `=` the key for that host: `llm.internal:8000,api.example.com=secret`.',
+  ),
   GATEWAY_FIRST_TOKEN_MS: Milliseconds.default(5_000).describe(
     'Milliseconds to wait for the first sign of an answer before the next provider is tried.',
   ),

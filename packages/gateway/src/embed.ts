@@ -35,7 +35,7 @@ export async function embed<C extends Caller>(
   if (texts.reduce((length, text) => length + text.length, 0) > MAX_TEXT_LENGTH) {
     throw new GatewayInvalidRequest('CONTEXT_TOO_LONG', 'input');
   }
-  const [candidate] = selectCandidates(context.providers, {
+  const [candidate] = selectCandidates(await context.providers(), {
     model: request.model,
     kind: 'embedding',
     regions: regionsFor(system, { localOnly: request.metadata?.data_class === 'local_only' }),

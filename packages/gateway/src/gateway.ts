@@ -25,8 +25,8 @@ import { selectCandidates } from './select.ts';
 import { findSystem, regionsFor } from './systems.ts';
 
 export interface GatewayOptions<C extends Caller = Caller> {
-  /** Tried in this order. */
-  providers: readonly Provider[];
+  /** Tried in this order. A function is asked for every call; when it rejects nobody is asked. */
+  providers: readonly Provider[] | (() => Promise<readonly Provider[]>);
   /** Null while there is none: every call is then refused as unavailable. */
   gate: Gate<C> | null;
   systems: Systems;
@@ -77,20 +77,21 @@ export interface Gateway<C extends Caller = Caller> {
     caller: C,
     signal?: AbortSignal,
   ): Promise<{ headers: Readonly<Record<string, string>>; response: EmbeddingResponse }>;
-  models(): ModelList;
+  models(): Promise<ModelList>;
   /** Asks every provider that can tell; sends no text. */
   health(signal?: AbortSignal): Promise<GatewayHealth[]>;
 }
 
 /** Made once per process: callers come with each call. */
 export function createGateway<C extends Caller = Caller>(options: GatewayOptions<C>): Gateway<C> {
-  checkProviders(options.providers);
-  const { providers, clock } = options;
+  const { clock } = options;
+  const providers = openProviders(options);
   const listedAt = Math.floor(clock.now() / 1000);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const cooldown = createCooldown(clock);
   const context: GatewayContext<C> = {
     ...options,
+    providers,
     limits,
     gateMs: options.gateMs ?? 5_000,
     retryMs: options.retryMs ?? 150,
@@ -122,14 +123,34 @@ export function createGateway<C extends Caller = Caller>(options: GatewayOptions
       const record = startRecord(context, { kind: 'embedding', requestedModel: request.model, purpose, caller });
       return closingOnFailure(record, () => embed(context, { request, caller, signal, purpose, record }));
     },
-    models: () => listModels(providers, listedAt),
-    health: (signal = new AbortController().signal) =>
-      checkHealth(providers, { clock, cooldown, limitMs: limits.firstTokenMs, signal }),
+    models: async () => listModels(await providers(), listedAt),
+    health: async (signal = new AbortController().signal) =>
+      checkHealth(await providers(), { clock, cooldown, limitMs: limits.firstTokenMs, signal }),
+  };
+}
+
+/** @throws TypeError when providers that are given at once cannot stand side by side */
+function openProviders<C extends Caller>({ providers, logger }: GatewayOptions<C>): () => Promise<readonly Provider[]> {
+  if (typeof providers !== 'function') {
+    checkProviders(providers);
+    return () => Promise.resolve(providers);
+  }
+  let checked: readonly Provider[] | undefined;
+  return async () => {
+    try {
+      const listed = await providers();
+      if (listed !== checked) checkProviders(listed);
+      checked = listed;
+      return listed;
+    } catch (error) {
+      logger.error({ reason: error instanceof Error ? error.name : typeof error }, 'providers not known');
+      throw new GatewayUnavailable('NO_PROVIDER');
+    }
   };
 }
 
 export interface GatewayContext<C extends Caller> extends CascadeOptions<C> {
-  providers: readonly Provider[];
+  providers(): Promise<readonly Provider[]>;
   systems: Systems;
   limiter: Limits<C>;
   ids: () => string;
@@ -147,7 +168,7 @@ async function admit<C extends Caller>(
   const prompt = readPrompt(request);
   if (prompt.hasFiles && context.files !== 'local') throw new GatewayInvalidRequest('FILES_REFUSED', 'messages');
   const localOnly = prompt.hasFiles || request.metadata?.data_class === 'local_only';
-  const candidates = selectCandidates(context.providers, {
+  const candidates = selectCandidates(await context.providers(), {
     model: request.model,
     task: request.metadata?.task,
     regions: regionsFor(system, { localOnly }),

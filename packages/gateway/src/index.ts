@@ -36,6 +36,7 @@ export type {
   Watch,
 } from './ports.ts';
 export type { ParsedChatRequest } from './prompt.ts';
+export { checkProviders } from './models.ts';
 export { ProviderFailure } from './provider.ts';
 export type {
   Provider,

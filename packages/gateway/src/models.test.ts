@@ -32,12 +32,9 @@ describe('the model of a request', () => {
     });
   });
 
-  it('stands in the list once, behind "auto"', () => {
-    expect(
-      setUp([one, two])
-        .gateway.models()
-        .data.map(({ id, owned_by }) => [id, owned_by]),
-    ).toEqual([
+  it('stands in the list once, behind "auto"', async () => {
+    const { data } = await setUp([one, two]).gateway.models();
+    expect(data.map(({ id, owned_by }) => [id, owned_by])).toEqual([
       ['auto', 'novacrm'],
       ['small', 'one'],
       ['shared', 'one'],

@@ -180,6 +180,7 @@ export interface AiProvider {
   name: string;
   active: boolean;
   region: 'local' | 'eu' | 'other';
+  base_url: string | null;
   model: string | null;
   timeout_ms: number;
   price_in: string | null;

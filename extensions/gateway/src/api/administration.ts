@@ -13,16 +13,17 @@ import { localeOf } from './guard.ts';
 /** What the studio's page reads and does. Who may read budgets may look; who may write them may act. */
 export function serveAdministration(router: Router, wiring: Promise<Wiring>): void {
   serve(router, gatewayAdminRoutes.status, async (_, { accountability, signal }) => {
-    const { runtime, gateway, cache, prices } = await wiring;
+    const { runtime, gateway, register, cache, prices } = await wiring;
     await demand(runtime, 'read', accountability);
     const health = await gateway.health(signal);
-    const models = gateway.models().data;
+    const models = (await gateway.models()).data;
     return {
       providers: health.map(({ coolingUntil, ...state }) => ({
         ...state,
         coolingUntil: coolingUntil > Date.now() ? new Date(coolingUntil).toISOString() : null,
         models: models.filter(({ owned_by: owner }) => owner === state.provider).map(({ id }) => id),
       })),
+      register: await register.rows(),
       cache: cache?.statistics() ?? null,
       currency: prices.currency,
       pricesChecked: prices.checked,

@@ -41,7 +41,7 @@ export default defineEndpoint({
       guard(async (request, response) => {
         const { runtime, gateway } = await wiring;
         await identifyCaller(request, runtime);
-        response.json(gateway.models());
+        response.json(await gateway.models());
       }),
     );
     serveAdministration(router, wiring);

@@ -12,16 +12,17 @@ import type { Nova } from '@novacrm/runtime';
 import type { GatewayCaller } from '../api/caller.ts';
 import { createMeter } from './meter.ts';
 import { readPrices } from './prices.ts';
-import { listProviders } from './providers.ts';
+import { openRegister, type Register } from './register.ts';
 import { ensureDefaultSystem } from './default-system.ts';
 import { openTables } from './tables.ts';
 
-/** Told on the bus when a system, budget, team or key changed. */
+/** Told on the bus when a system, provider, budget, team or key changed. */
 export const CHANGES = 'gateway-tables-changed';
 
 export interface Wiring {
   runtime: Nova;
   gateway: Gateway<GatewayCaller>;
+  register: Register;
   cache: ObservedCache | null;
   prices: PriceTable;
 }
@@ -31,7 +32,13 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
   const { settings, database, gate } = runtime;
   await ensureDefaultSystem(database, settings.GATEWAY_DEFAULT_PURPOSE);
   const tables = openTables({ database, requestsPerMinute: settings.GATEWAY_REQUESTS_PER_MINUTE });
-  await runtime.bus.subscribe(CHANGES, () => tables.forget());
+  const register = openRegister(database, settings);
+  // Settings that cannot be used are said at the start.
+  await register.providers();
+  await runtime.bus.subscribe(CHANGES, () => {
+    tables.forget();
+    register.forget();
+  });
   const prices = readPrices(settings.GATEWAY_PRICES);
   const spending = createSpending({ sum: tables.sum, clock: Date });
   const keptMs = settings.GATEWAY_CACHE_SECONDS * 1000;
@@ -40,7 +47,7 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
       ? null
       : createAnswerCache({ store: runtime.answers, secret: settings.NOVA_REFERENCE_KEY, clock: Date, keptMs });
   const gateway = createGateway<GatewayCaller>({
-    providers: listProviders(settings),
+    providers: register.providers,
     gate: {
       judge: (exchange, { caller: { accountability, claims }, pseudonyms }) =>
         gate.judge({ exchange, mode: 'enforce', accountability, claims, pseudonyms }),
@@ -65,5 +72,5 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
     streaming: settings.GATEWAY_STREAMING === 'whole' ? 'whole' : 'as it comes',
     logger: runtime.logger,
   });
-  return { runtime, gateway, cache, prices };
+  return { runtime, gateway, register, cache, prices };
 }

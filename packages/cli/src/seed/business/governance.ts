@@ -82,7 +82,7 @@ export function planGovernance(context: BusinessContext): TableRows[] {
       table: 'ai_providers',
       rows: [
         row('provider-heuristics', {
-          key: 'nova-heuristics',
+          key: 'heuristics',
           name: 'Heuristiques locales',
           active: true,
           region: 'local',
