@@ -14,6 +14,7 @@ import { openHome, ROOT } from '../../packages/cli/src/product/home.ts';
 import { startProduct } from '../../packages/cli/src/product/product.ts';
 import { startEmulator } from '../fixtures/model-emulators/emulator.ts';
 import { openai } from '../fixtures/model-emulators/openai.ts';
+import { cpuTime } from './cpu-time.ts';
 import { summarise } from './percentiles.ts';
 
 const { values: options } = parseArgs({
@@ -26,6 +27,18 @@ const { values: options } = parseArgs({
 const CALLS = Number(options.calls);
 const STREAMS = Number(options.streams);
 const PORTKEY_PORT = 27_387;
+const WARM_UP = 20;
+
+/**
+ * Portkey adds headers to the answers that it streams. The server beneath it hands it the headers of `fetch` itself, which
+ * cannot be changed, and every stream ends in a 500; with a copy of them it works.
+ */
+const CHANGEABLE_HEADERS = `data:text/javascript,${encodeURIComponent(`
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (...given) => {
+    const { body, status, headers } = await ask(...given);
+    return new Response(body, { status, headers: new Headers(headers) });
+  };`)}`;
 
 /** About 1.5 KB, a mail address and a telephone number in it. */
 const PROMPT = `Résume ce compte rendu en trois points et propose une suite.\n\n${[
@@ -70,6 +83,7 @@ const product = await startProduct({
   },
   onStep: () => undefined,
 });
+const processor: Record<string, Record<string, number>> = {};
 const portkey = options.portkey === undefined ? undefined : await startPortkey(options.portkey);
 
 try {
@@ -91,13 +105,14 @@ try {
         ]
       : []),
   ];
-  const whole = await inTurns(targets, CALLS, (target) => ask(target, false));
-  const first = await inTurns(targets, CALLS, (target) => ask(target, true));
+  const whole = await counting('wholeAnswer', () => inTurns(targets, CALLS, (target) => ask(target, false)));
+  const first = await counting('stream', () => inTurns(targets, CALLS, (target) => ask(target, true)));
   emulator.behave({ kind: 'answer', text: ANSWER, everyMs: 8 });
   const paced = await inTurns(targets, Math.ceil(CALLS / 15), (target) => ask(target, true));
   emulator.behave({ kind: 'answer', text: ANSWER });
   const throughput: Record<string, number> = {};
   for (const target of targets) throughput[target.name] = await measureThroughput(target);
+
   process.stdout.write(
     `${JSON.stringify(
       {
@@ -107,6 +122,7 @@ try {
         answerCharacters: ANSWER.length,
         wholeAnswer: compare(whole),
         firstText: { upstreamAtOnce: compare(first), upstreamOneWordEvery8Ms: compare(paced) },
+        processorMsPerCall: processor,
         concurrentStreams: { at: STREAMS, streamsPerSecond: throughput },
       },
       null,
@@ -153,13 +169,28 @@ async function inTurns(
   measure: (target: Target) => Promise<number>,
 ): Promise<Map<string, number[]>> {
   const times = new Map(targets.map(({ name }) => [name, [] as number[]]));
-  for (let turn = -Math.min(20, calls); turn < calls; turn++) {
+  for (let turn = -Math.min(WARM_UP, calls); turn < calls; turn++) {
     for (const target of targets) {
       const ms = await measure(target);
       if (turn >= 0) times.get(target.name)?.push(ms);
     }
   }
   return times;
+}
+
+/** Milliseconds of processor time that each gateway takes for a call: what busy neighbours bend least. */
+async function counting<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const servers = { nova: product.server, ...(portkey?.pid !== undefined && { portkey: portkey.pid }) };
+  const before = Object.values(servers).map((pid) => cpuTime([pid], []));
+  const result = await work();
+  const turns = CALLS + Math.min(WARM_UP, CALLS);
+  processor[name] = Object.fromEntries(
+    Object.entries(servers).map(([server, pid], at) => [
+      server,
+      round((cpuTime([pid], []) - (before[at] ?? 0)) / turns),
+    ]),
+  );
+  return result;
 }
 
 /** Percentiles of each, and what is added to the direct call at the same percentile. */
@@ -198,17 +229,6 @@ async function issueKey(): Promise<string> {
   const { data } = await call('/users/me?fields=id');
   return (await call('/gateway/v1/keys', { name: 'bench', user: data.id, purpose: 'crm_assistant' })).key;
 }
-
-/**
- * Portkey adds headers to the answers that it streams. The server beneath it hands it the headers of `fetch` itself, which
- * cannot be changed, and every stream ends in a 500; with a copy of them it works.
- */
-const CHANGEABLE_HEADERS = `data:text/javascript,${encodeURIComponent(`
-  const ask = globalThis.fetch;
-  globalThis.fetch = async (...given) => {
-    const { body, status, headers } = await ask(...given);
-    return new Response(body, { status, headers: new Headers(headers) });
-  };`)}`;
 
 async function startPortkey(folder: string): Promise<ChildProcess> {
   const server = join(folder, 'node_modules', '@portkey-ai', 'gateway', 'build', 'start-server.js');
