@@ -99,7 +99,7 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
     }),
   ]);
   const scope = createScopeResolver({ database, readVisible: createReadVisible(services, () => getSchema()) });
-  await memory.bus.subscribe('companies-changed', () => scope.invalidate());
+  await memory.bus.subscribe<string[]>('companies-changed', (ids) => scope.changed(ids));
   await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
   const appending = openPool(settings, { name: 'novacrm-ledger', max: 2 });
   const ledger = createLedger(appending);

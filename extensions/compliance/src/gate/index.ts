@@ -43,7 +43,10 @@ export default defineHook(({ filter, action }, context) => {
     );
   }
   for (const event of ['companies.items.create', 'companies.items.update', 'companies.items.delete']) {
-    action(event, async () => (await nova(context)).bus.publish('companies-changed', null));
+    action(event, async ({ key, keys }) => {
+      const ids = (keys ?? [key]) as unknown[];
+      await (await nova(context)).bus.publish('companies-changed', ids.map(String));
+    });
   }
   // Behind our back too, say by an administrator in the studio: a decision follows what the collection says.
   for (const change of ['create', 'update', 'delete']) {

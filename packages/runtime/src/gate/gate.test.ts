@@ -28,7 +28,7 @@ function open(analyse: Analyser['analyse']) {
       changed: () => Promise.resolve(),
     },
     ledger: { append: async (entry) => void entries.push(entry), isIntact: () => true },
-    scope: { outside: () => Promise.resolve([]), invalidate: () => undefined },
+    scope: { outside: () => Promise.resolve([]), changed: () => undefined },
     references: {
       fingerprintKey: 'k'.repeat(32),
       actor: () => Promise.resolve('nobody'),

@@ -1,13 +1,13 @@
 import type { Accountability, SchemaOverview } from '@directus/types';
-import { AhoCorasick } from '@monyone/aho-corasick';
 import type { Part } from '@novacrm/contracts';
 import type { Knex } from '../database.ts';
+import { CompanyNames } from './company-names.ts';
 
 /** Which organisations does a text name, and which of them may the actor not see? */
 export interface ScopeResolver {
   outside(parts: readonly Part[], accountability: Accountability | null): Promise<OutsideSpan[]>;
-  /** Companies changed: read their names again before the next question. */
-  invalidate(): void;
+  /** These companies changed: their names are read again before the next question. */
+  changed(ids: readonly string[]): void;
 }
 
 export interface OutsideSpan {
@@ -28,19 +28,38 @@ export interface ScopeResolverOptions {
   readVisible: ReadVisible;
 }
 
-/** Shorter names are everyday words too often. */
-const SHORTEST_NAME = 4;
-
 export function createScopeResolver({ database, readVisible }: ScopeResolverOptions): ScopeResolver {
-  let index: Promise<CompanyIndex> | undefined;
+  const names = new CompanyNames();
+  /** Companies to read before the next question; null for all. */
+  let stale: Set<string> | null = null;
+  let reading = Promise.resolve();
+
+  /** One after the other: an older answer never overwrites a newer one. */
+  function refresh(): Promise<void> {
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        const wanted = stale;
+        if (wanted?.size === 0) return;
+        stale = new Set();
+        try {
+          const query = database<{ id: string; name: string | null }>('companies').select('id', 'name');
+          const rows = await (wanted ? query.whereIn('id', [...wanted]) : query);
+          for (const id of wanted ?? []) names.set(id, null);
+          for (const { id, name } of rows) names.set(id, name);
+        } catch (error) {
+          stale = wanted && stale ? new Set([...wanted, ...stale]) : null;
+          throw error;
+        }
+      });
+    return reading;
+  }
+
   return {
     async outside(parts, accountability) {
       if (!accountability || accountability.admin) return [];
-      const companies = await (index ??= loadIndex(database).catch((error: unknown) => {
-        index = undefined;
-        throw error;
-      }));
-      const named = parts.flatMap((part) => companies.find(part));
+      await refresh();
+      const named = parts.flatMap((part) => names.find(part));
       if (named.length === 0) return [];
       const ids = [...new Set(named.flatMap((mention) => mention.companies))];
       const visible = new Set(await readVisible('companies', ids, accountability));
@@ -49,40 +68,10 @@ export function createScopeResolver({ database, readVisible }: ScopeResolverOpti
         .filter(({ companies: ids }) => !ids.some((id) => visible.has(id)))
         .map(({ path, start, end }) => ({ path, start, end }));
     },
-    invalidate: () => (index = undefined),
-  };
-}
-
-interface Mention extends OutsideSpan {
-  companies: string[];
-}
-
-interface CompanyIndex {
-  find(part: Part): Mention[];
-}
-
-async function loadIndex(database: Knex): Promise<CompanyIndex> {
-  const rows: { id: string; name: string | null }[] = await database('companies').select('id', 'name');
-  const byName = new Map<string, string[]>();
-  for (const { id, name } of rows) {
-    const trimmed = name?.trim() ?? '';
-    if (trimmed.length >= SHORTEST_NAME) byName.set(trimmed, [...(byName.get(trimmed) ?? []), id]);
-  }
-  if (byName.size === 0) return { find: () => [] };
-  const matcher = new AhoCorasick([...byName.keys()]);
-  return {
-    find({ path, text }) {
-      return matcher
-        .matchInText(text)
-        .filter(({ begin, end }) => isWholeWord(text, begin, end))
-        .map(({ begin, end, keyword }) => ({ path, start: begin, end, companies: byName.get(keyword) ?? [] }));
+    changed(ids) {
+      for (const id of ids) stale?.add(id);
     },
   };
-}
-
-function isWholeWord(text: string, start: number, end: number): boolean {
-  const isWordAt = (at: number) => at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at));
-  return !isWordAt(start - 1) && !isWordAt(end);
 }
 
 /** What the resolver needs of a Directus service. */
