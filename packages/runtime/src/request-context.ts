@@ -4,7 +4,7 @@ export interface RequestContext {
   requestId: string;
   /** Id of the user that the request comes from, null for nobody; undefined as long as that is not known. */
   user?: () => string | null | undefined;
-  /** What a request that only reads has found out; absent for one that may change it on the way. */
+  /** What was found out for this request about who makes it. */
   found?: Map<string, Promise<unknown>>;
 }
 
@@ -17,7 +17,7 @@ export function runInRequest<T>(context: RequestContext, work: () => T): T {
 
 /** Runs `work` as this user, within the same request. */
 export function runAs<T>(user: string, work: () => T): T {
-  return storage.run({ requestId: currentRequestId(), user: () => user }, work);
+  return storage.run({ ...storage.getStore(), requestId: currentRequestId(), user: () => user }, work);
 }
 
 /** Id of the request being served; empty outside of one (a job, a start step). */
@@ -36,11 +36,16 @@ export function findingOnce<T>(work: () => T): T {
   return storage.run({ requestId: '', ...storage.getStore(), found: new Map() }, work);
 }
 
-/** Finds out once for a request that only reads, and each time anywhere else. */
-export function onceInRead<T>(key: string, find: () => Promise<T>): Promise<T> {
+/** Finds out once for a request, and each time outside of one. */
+export function onceInRequest<T>(key: string, find: () => Promise<T>): Promise<T> {
   const found = storage.getStore()?.found;
   if (!found) return find();
   const known = found.get(key) ?? find();
   found.set(key, known);
   return known as Promise<T>;
+}
+
+/** Something was written that may change what this request found out. */
+export function forgetFound(): void {
+  storage.getStore()?.found?.clear();
 }

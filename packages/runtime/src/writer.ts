@@ -1,6 +1,6 @@
 import type { Accountability } from '@directus/types';
 import type { Knex } from 'knex';
-import { currentRequestId, currentWriter, runAs } from './request-context.ts';
+import { currentRequestId, currentWriter, forgetFound, runAs } from './request-context.ts';
 
 /** The part of knex's client that opens connections and transactions; its types keep it to themselves. */
 interface Client {
@@ -48,8 +48,11 @@ export function attributeTransactions(database: Knex): void {
 
 /** Directus's own service for rows, as far as it writes. */
 export interface WritingService {
-  prototype: { accountability: Accountability | null } & Record<string, unknown>;
+  prototype: { accountability: Accountability | null; collection: string } & Record<string, unknown>;
 }
+
+/** Collections that say who somebody is. */
+const PEOPLE: ReadonlySet<string> = new Set(['directus_users', 'team_members']);
 
 const WRITES = ['createOne', 'createMany', 'updateMany', 'updateBatch', 'upsertMany', 'deleteMany'] as const;
 
@@ -63,10 +66,14 @@ export function attributeItems({ prototype }: WritingService): void {
   for (const name of WRITES) {
     const write = prototype[name];
     if (typeof write !== 'function') throw new TypeError(`Directus's service for rows has no "${name}".`);
-    prototype[name] = function (this: { accountability: Accountability | null }, ...args: unknown[]): unknown {
+    prototype[name] = async function (this: WritingService['prototype'], ...args: unknown[]): Promise<unknown> {
       const user = this.accountability?.user;
       const work = (): unknown => Reflect.apply(write, this, args);
-      return user ? runAs(user, work) : work();
+      try {
+        return await (user ? runAs(user, work) : work());
+      } finally {
+        if (PEOPLE.has(this.collection)) forgetFound();
+      }
     };
   }
 }

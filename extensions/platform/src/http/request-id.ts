@@ -3,7 +3,6 @@ import { runInRequest } from '@novacrm/runtime';
 import type { Request, RequestHandler } from 'express';
 
 const HEADER = 'X-Request-Id';
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'SEARCH']);
 
 /**
  * Gives every request an id that its answer, its log lines and its ledger entries carry. An id from a proxy is kept
@@ -15,5 +14,5 @@ export const identifyRequest: RequestHandler = (request, response, next) => {
   response.setHeader(HEADER, requestId);
   // Directus finds out who it is later, and puts it here.
   const user = () => (request as Request & { accountability?: { user: string | null } }).accountability?.user;
-  runInRequest({ requestId, user, ...(READING.has(request.method) && { found: new Map() }) }, next);
+  runInRequest({ requestId, user, found: new Map() }, next);
 };

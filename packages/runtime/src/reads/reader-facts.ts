@@ -1,6 +1,6 @@
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Knex } from '../database.ts';
-import { onceInRead } from '../request-context.ts';
+import { onceInRequest } from '../request-context.ts';
 
 interface Service {
   collection: string;
@@ -29,8 +29,7 @@ const shortened = new WeakSet<object>();
 
 /**
  * Directus reads the row of the person anew, through all its layers, each time a rule speaks of `$CURRENT_USER.…`: several times
- * for one request. Here one statement does, once for a request that only reads. Nothing is kept beyond it: who leaves a team
- * sees its rows no more.
+ * for one request. Here one statement does, once for a request. Nothing is kept beyond it: who leaves a team sees its rows no more.
  */
 export function shortenReaderFacts({ ItemsService }: ReadingOne): void {
   const { prototype } = ItemsService;
@@ -43,7 +42,7 @@ export function shortenReaderFacts({ ItemsService }: ReadingOne): void {
     const { fields, ...more } = query;
     const facts = fields && Object.keys(more).length === 0 ? planFacts(fields, this.schema) : null;
     if (!facts) return usual();
-    const found = await onceInRead(`${key} ${fields?.join(' ')}`, () => readFacts(facts, String(key), this.knex));
+    const found = await onceInRequest(`${key} ${fields?.join(' ')}`, () => readFacts(facts, String(key), this.knex));
     return found ?? usual();
   };
 }
