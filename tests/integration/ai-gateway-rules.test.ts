@@ -128,6 +128,23 @@ describe('limits', () => {
     expect(shown.length).toBeLessThan(400);
   });
 
+  it('are kept in the commit of the decision on their answer, before it is shown', async () => {
+    for (const stream of [false, true]) {
+      const answer = await client.chat.completions
+        .create({ model: 'mistral', stream, messages: user(`Combien ? ${randomUUID()}`) })
+        .asResponse();
+      const [, prompt] = /"nova":.*?"prompt":.*?"auditId":"([^"]+)"/.exec(await answer.text()) ?? [];
+      const [row] = await emulated.sql<Record<string, unknown>>(
+        `select calls.status, calls.provider, decision.transaction_id = change.transaction_id as together
+         from ai_calls calls join compliance_audit decision on decision.id = calls.completion_audit
+         join nova_ledger.changes change on change.collection = 'ai_calls' and change.item = calls.id::text
+         where calls.prompt_audit = $1`,
+        [prompt],
+      );
+      expect(row).toEqual({ status: 'answered', provider: 'mistral', together: true });
+    }
+  });
+
   it('are metered: tokens, cost and time of every call', async () => {
     const answer = await client.chat.completions.create({
       model: 'mistral',

@@ -57,6 +57,23 @@ describe('a check', () => {
 });
 
 describe('the audit', () => {
+  it('holds every one of many decisions made at once, unharmed, in fewer commits than entries', async () => {
+    const verdicts = await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        analyst.client.request(checkText('prompt', `Décision ${at} : écrire à ${MAIL}, « \\ " 👩‍👩‍👧 ».`)),
+      ),
+    );
+    const ids = verdicts.map(({ auditId }) => auditId);
+    const rows = await sql<{ transaction_id: string }>(
+      'select transaction_id from compliance_audit where id = any($1)',
+      [ids],
+    );
+    expect(rows).toHaveLength(ids.length);
+    expect(new Set(rows.map(({ transaction_id }) => transaction_id)).size).toBeLessThan(ids.length);
+    const entries = await Promise.all(ids.map((id) => lead.client.request(readAudit(id))));
+    expect(entries.filter(({ intact }) => !intact)).toEqual([]);
+  });
+
   it('holds one entry for the decision, without the value, attributed to the caller', async () => {
     const verdict = await analyst.client.request(checkText('prompt', `Relance ${MAIL} demain.`));
     const detail = await lead.client.request(readAudit(verdict.auditId));

@@ -32,6 +32,7 @@ export type {
   Limits,
   Logger,
   Meter,
+  RecordBeside,
   Systems,
   Watch,
 } from './ports.ts';

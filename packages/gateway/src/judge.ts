@@ -2,7 +2,7 @@ import type { Exchange, Part, Verdict } from '@novacrm/contracts';
 import type { Operator } from '@novacrm/engine';
 import { runWithin } from './deadline.ts';
 import { GatewayAborted, GatewayUnavailable } from './errors.ts';
-import type { Caller, Gate, Logger } from './ports.ts';
+import type { Caller, Gate, Logger, RecordBeside } from './ports.ts';
 
 /** What a verdict means for the texts: they pass, as they are or redacted, or they do not. */
 export type Ruling =
@@ -20,6 +20,7 @@ export interface Asking<C extends Caller> {
   caller: C;
   signal: AbortSignal;
   pseudonyms: Operator;
+  beside?: RecordBeside;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Verdict } from '@novacrm/contracts';
-import type { AttemptRecord, Caller, CallRecord, Clock, Logger, Meter } from './ports.ts';
+import type { AttemptRecord, Caller, CallRecord, Clock, Logger, Meter, RecordBeside } from './ports.ts';
 import type { TokenUsage } from './provider.ts';
 import type { Candidate } from './select.ts';
 
@@ -13,6 +13,8 @@ export interface OpenRecord {
   answered(by: { candidate: Candidate; verdict: Verdict; cached: boolean }, usage: TokenUsage): void;
   /** The client got its first text. */
   shown(): void;
+  /** For the decision with which the call is answered, unless `goesOn` says that another follows. */
+  beside(goesOn: () => boolean): RecordBeside;
   close(status: CallRecord['status'], errorCode?: string): void;
 }
 
@@ -40,6 +42,29 @@ export function startRecord(
   let by: { candidate: Candidate; cached: boolean; usage: TokenUsage } | undefined;
   let firstTokenMs: number | null = null;
   let closed = false;
+  let stored = false;
+  const compose = (status: CallRecord['status'], errorCode: string | undefined, verdict?: Verdict): CallRecord => ({
+    requestId: caller.requestId,
+    actor: caller.actor,
+    kind,
+    purpose,
+    requestedModel,
+    status,
+    errorCode: errorCode ?? null,
+    provider: by?.candidate.provider.id ?? null,
+    model: by?.candidate.model ?? null,
+    usedModel: by?.candidate.provider.usesModel ?? false,
+    cached: by?.cached ?? false,
+    promptTokens: by?.usage.promptTokens ?? 0,
+    completionTokens: by?.usage.completionTokens ?? 0,
+    durationMs: options.clock.now() - startedAt,
+    firstTokenMs: verdict ? (firstTokenMs ?? options.clock.now() - startedAt) : firstTokenMs,
+    attempts: [...attempts],
+    promptAuditId: audits.prompt,
+    completionAuditId: verdict?.auditId ?? audits.completion,
+    stored,
+    auditIds: verdict ? [...auditIds, verdict.auditId] : auditIds,
+  });
   return {
     judged(channel, { auditId }) {
       audits[channel] = auditId;
@@ -59,30 +84,17 @@ export function startRecord(
     shown() {
       firstTokenMs ??= options.clock.now() - startedAt;
     },
+    beside: (goesOn) => ({
+      compose: (verdict) =>
+        goesOn() || verdict.action === 'block' || verdict.action === 'escalate'
+          ? undefined
+          : compose('answered', undefined, verdict),
+      stored: () => (stored = true),
+    }),
     close(status, errorCode) {
       if (closed) return;
       closed = true;
-      deliver(options, {
-        requestId: caller.requestId,
-        actor: caller.actor,
-        kind,
-        purpose,
-        requestedModel,
-        status,
-        errorCode: errorCode ?? null,
-        provider: by?.candidate.provider.id ?? null,
-        model: by?.candidate.model ?? null,
-        usedModel: by?.candidate.provider.usesModel ?? false,
-        cached: by?.cached ?? false,
-        promptTokens: by?.usage.promptTokens ?? 0,
-        completionTokens: by?.usage.completionTokens ?? 0,
-        durationMs: options.clock.now() - startedAt,
-        firstTokenMs,
-        attempts,
-        promptAuditId: audits.prompt,
-        completionAuditId: audits.completion,
-        auditIds,
-      });
+      deliver(options, compose(status, errorCode));
     },
   };
 }

@@ -23,6 +23,15 @@ export interface GateContext<C extends Caller = Caller> {
   signal: AbortSignal;
   /** How rules that ask for pseudonyms write them. */
   pseudonyms: Operator;
+  /** For the last decision of a call: its record may be kept in one go with it. */
+  beside?: RecordBeside;
+}
+
+export interface RecordBeside {
+  /** The record of the call as it is once this verdict stands; undefined when the call does not end with it. */
+  compose(verdict: Verdict): CallRecord | undefined;
+  /** It was kept. */
+  stored(): void;
 }
 
 export interface Watch {
@@ -100,6 +109,8 @@ export interface CallRecord {
   /** Audit entry under which the prompt was sent, or else the last one that kept it back. */
   promptAuditId: string | null;
   completionAuditId: string | null;
+  /** Whether it was kept already, with the decision on its answer: it only remains to be counted. */
+  stored: boolean;
   /** Audit entries of all decisions about this call, in order. */
   auditIds: readonly string[];
 }

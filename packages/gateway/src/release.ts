@@ -65,7 +65,8 @@ async function* releaseWhole<C extends Caller>(
     parts: [{ path: COMPLETION_PATH, text: exposed ?? answer.text }],
     ...describeExchange(call, opened.candidate),
   };
-  const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator });
+  const beside = call.record.beside(() => answer.toolCalls.length > 0);
+  const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator, beside });
   call.record.judged('completion', ruling.verdict);
   if (!ruling.passes) throw new GatewayRefusal('completion', ruling.verdict);
   const judged = ruling.texts.get(COMPLETION_PATH) ?? '';
@@ -81,12 +82,13 @@ async function* releaseAsItComes<C extends Caller>(
   opened: Opened,
 ): AsyncGenerator<Released, Passed> {
   const about = { channel: 'completion' as const, ...describeExchange(call, opened.candidate) };
+  const toolCalls: ToolCall[] = [];
+  const beside = call.record.beside(() => toolCalls.length > 0);
   const watch = await askGate(options, 'completion', call, (gate, signal) =>
-    gate.watch(about, COMPLETION_PATH, { caller: call.caller, signal, pseudonyms: replaceOperator }),
+    gate.watch(about, COMPLETION_PATH, { caller: call.caller, signal, pseudonyms: replaceOperator, beside }),
   );
   const restorer = createStreamRestorer(call.vault);
   const texts: string[] = [];
-  const toolCalls: ToolCall[] = [];
   let end: Extract<ProviderEvent, { type: 'end' }> | undefined;
 
   async function finish(): Promise<Awaited<ReturnType<Watch['end']>>> {

@@ -7,8 +7,9 @@ import {
   type Gateway,
   type ObservedCache,
   type PriceTable,
+  type RecordBeside,
 } from '@novacrm/gateway';
-import type { Nova } from '@novacrm/runtime';
+import type { JudgeInput, Nova } from '@novacrm/runtime';
 import type { GatewayCaller } from '../api/caller.ts';
 import { createMeter } from './meter.ts';
 import { readPrices } from './prices.ts';
@@ -46,12 +47,25 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
     keptMs === 0
       ? null
       : createAnswerCache({ store: runtime.answers, secret: settings.NOVA_REFERENCE_KEY, clock: Date, keptMs });
+  const meter = createMeter({ runtime, tables, spending, prices });
+  const asRow = (beside: RecordBeside | undefined): Pick<JudgeInput, 'beside'> =>
+    beside
+      ? {
+          beside: {
+            compose: (verdict) => {
+              const call = beside.compose(verdict);
+              return call && meter.rowOf(call);
+            },
+            stored: () => beside.stored(),
+          },
+        }
+      : {};
   const gateway = createGateway<GatewayCaller>({
     providers: register.providers,
     gate: {
-      judge: (exchange, { caller: { accountability, claims }, pseudonyms }) =>
-        gate.judge({ exchange, mode: 'enforce', accountability, claims, pseudonyms }),
-      watch: (about, path, { pseudonyms }) => gate.watch({ about, path, pseudonyms }),
+      judge: (exchange, { caller: { accountability, claims }, pseudonyms, beside }) =>
+        gate.judge({ exchange, mode: 'enforce', accountability, claims, pseudonyms, ...asRow(beside) }),
+      watch: (about, path, { pseudonyms, beside }) => gate.watch({ about, path, pseudonyms, ...asRow(beside) }),
     },
     systems: tables.systems,
     defaultPurpose: settings.GATEWAY_DEFAULT_PURPOSE,
@@ -64,7 +78,7 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
       clock: Date,
     }),
     cache,
-    meter: createMeter({ runtime, tables, spending, prices }),
+    meter,
     clock: Date,
     ids: randomUUID,
     random: Math.random,

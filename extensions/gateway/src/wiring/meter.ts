@@ -10,20 +10,27 @@ export interface MeterOptions {
   prices: PriceTable;
 }
 
+export interface RowMeter extends Meter {
+  /** The row that a call is kept as. */
+  rowOf(call: CallRecord): Record<string, unknown>;
+}
+
 /** Writes every call into `ai_calls`, with what it cost: calls that end together in one go. Nothing of what was said is in it. */
-export function createMeter({ runtime: { database, logger }, tables, spending, prices }: MeterOptions): Meter {
+export function createMeter({ runtime: { database, logger }, tables, spending, prices }: MeterOptions): RowMeter {
+  const costOfCall = ({ provider, model, promptTokens, completionTokens, cached }: CallRecord) =>
+    provider === null || model === null || cached
+      ? 0
+      : costOf(prices, { provider, model, promptTokens, completionTokens });
   const insert = createBatches<object>({ lanes: 1, most: 64, flush: (rows) => database('ai_calls').insert(rows) });
   return {
+    rowOf: (call) => toRow(call, costOfCall(call)),
     async record(call) {
-      const { provider, model, promptTokens, completionTokens, cached } = call;
-      const cost =
-        provider === null || model === null || cached
-          ? 0
-          : costOf(prices, { provider, model, promptTokens, completionTokens });
+      const { promptTokens, completionTokens } = call;
+      const cost = costOfCall(call);
       try {
         const teams = await tables.teamsOf(call.actor.id);
         spending.add(subjectsOf(call, teams), { cost, tokens: promptTokens + completionTokens });
-        await insert(toRow(call, cost));
+        if (!call.stored) await insert(toRow(call, cost));
       } catch (error) {
         logger.error({ err: error, status: call.status }, 'AI call not metered');
       }

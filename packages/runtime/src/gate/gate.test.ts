@@ -16,6 +16,7 @@ const input: JudgeInput = {
 /** A gate whose engine is the one given; everything else works and keeps what it is told. */
 function open(analyse: Analyser['analyse']) {
   const entries: NewEntry[] = [];
+  const calls: object[] = [];
   const logged: unknown[] = [];
   const write = (fields: unknown) => void logged.push(fields);
   const gate = createGate({
@@ -27,7 +28,11 @@ function open(analyse: Analyser['analyse']) {
       standing: () => Promise.resolve(new Set()),
       changed: () => Promise.resolve(),
     },
-    ledger: { append: async (entry) => void entries.push(entry), isIntact: () => true },
+    ledger: {
+      append: async (entry) => void entries.push(entry),
+      appendWithCall: async (entry, call) => entries.push(entry) > 0 && calls.push(call) > 0,
+      isIntact: () => true,
+    },
     scope: { outside: () => Promise.resolve([]), changed: () => undefined },
     references: {
       fingerprintKey: 'k'.repeat(32),
@@ -43,7 +48,7 @@ function open(analyse: Analyser['analyse']) {
     now: () => new Date(0),
     elapsed: () => 0,
   });
-  return { gate, entries, logged };
+  return { gate, entries, calls, logged };
 }
 
 describe('the gate', () => {
@@ -51,6 +56,19 @@ describe('the gate', () => {
     const { gate, entries } = open(() => Promise.resolve({ findings: [], risk: { score: 0, level: 'none' } }));
     expect(await gate.judge(input)).toMatchObject({ action: 'allow', findings: [] });
     expect(entries).toHaveLength(1);
+  });
+
+  it('keeps the record of a call with the decision on its answer, and says so', async () => {
+    const { gate, entries, calls } = open(() => Promise.resolve({ findings: [], risk: { score: 0, level: 'none' } }));
+    let stored = 0;
+    const beside = (row: object | undefined) => ({ compose: () => row && { ...row }, stored: () => void stored++ });
+    await gate.judge({ ...input, beside: beside({ id: 'a' }) });
+    await gate.judge({ ...input, beside: beside(undefined) });
+    expect([entries.length, calls, stored]).toEqual([2, [{ id: 'a' }], 1]);
+    const watch = await gate.watch({ about: input.exchange, path: 'a', beside: beside({ id: 'b' }) });
+    watch.push('Le devis est prêt.');
+    await watch.end();
+    expect([entries.length, calls.length, stored]).toEqual([3, 2, 2]);
   });
 
   it.each(['ENGINE_TIMEOUT', 'ENGINE_OVERLOADED', 'ENGINE_UNAVAILABLE'] as const)(

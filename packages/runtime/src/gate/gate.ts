@@ -12,7 +12,7 @@ import {
 import type { Knex } from '../database.ts';
 import { ComplianceUnavailableError, TextTooLongError } from '../errors.ts';
 import type { ExceptionStore } from '../exceptions/store.ts';
-import type { Ledger, NewEntry } from '../ledger/decisions.ts';
+import type { CallRow, Ledger, NewEntry } from '../ledger/decisions.ts';
 import type { Logger } from '../logger.ts';
 import type { PolicyStore } from '../policies/store.ts';
 import type { References } from '../references.ts';
@@ -39,6 +39,15 @@ export interface JudgeInput {
    * was released once may be judged for several destinations.
    */
   claims?: Claims;
+  beside?: Beside;
+}
+
+/** The record of the call that a decision is about, kept in the same commit as the decision. */
+export interface Beside {
+  /** Undefined when it is to be kept later. */
+  compose(verdict: Verdict): CallRow | undefined;
+  /** It is kept. */
+  stored(): void;
 }
 
 /** The one door: analyse, decide, record, answer. */
@@ -98,7 +107,11 @@ export function createGate(options: GateOptions): Gate {
               const { text, exchange, decided } = watch.end();
               return {
                 text,
-                verdict: await record(options, { exchange, mode: 'enforce', accountability: null }, decided),
+                verdict: await record(
+                  options,
+                  { exchange, mode: 'enforce', accountability: null, ...(input.beside && { beside: input.beside }) },
+                  decided,
+                ),
               };
             }),
         };
@@ -166,7 +179,9 @@ async function record(
     });
     return { ...verdict, incident };
   }
-  await options.ledger.append(entry, passes ? input.transaction : undefined);
+  const call = input.transaction ? undefined : input.beside?.compose(verdict);
+  if (!call) await options.ledger.append(entry, passes ? input.transaction : undefined);
+  else if (await options.ledger.appendWithCall(entry, call)) input.beside?.stored();
   return verdict;
 }
 

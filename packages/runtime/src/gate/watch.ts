@@ -14,7 +14,7 @@ import {
   type Policy,
 } from '@novacrm/engine';
 import type { Logger } from '../logger.ts';
-import type { Decided } from './gate.ts';
+import type { Beside, Decided } from './gate.ts';
 
 export interface WatchInput {
   /** The exchange without its text. */
@@ -22,6 +22,7 @@ export interface WatchInput {
   /** Where the text will stand. */
   path: string;
   pseudonyms?: Operator;
+  beside?: Beside;
 }
 
 /** Judges one text while it arrives. */
