@@ -36,8 +36,6 @@ export function openPool(settings: Settings, { name, max }: { name: string; max:
     user: settings.DB_USER,
     password: settings.DB_PASSWORD,
     application_name: name,
-    // As on the connections for rows: a statement outside of any transaction counts as the product's own.
-    options: '-c nova.writer=system',
     max,
     connectionTimeoutMillis: 5_000,
   });

@@ -102,6 +102,8 @@ async function compose({ env, services, getSchema, logger: hostLogger }: ApiExte
   await memory.bus.subscribe<string[]>('companies-changed', (ids) => scope.changed(ids));
   await memory.bus.subscribe(SUBJECT_ERASED, ({ id }: { id: string }) => references.forget(id));
   const appending = openPool(settings, { name: 'novacrm-ledger', max: 2 });
+  // As on the connections for rows: a statement outside of any transaction counts as the product's own.
+  appending.on('connect', (client) => void client.query(`SET nova.writer = 'system'`).catch(() => undefined));
   const ledger = createLedger(appending);
   const log = openLog(settings, logger);
   const delivery = startDelivery({ settings, logger });
