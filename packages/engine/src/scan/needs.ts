@@ -19,6 +19,12 @@ export function needOf(pattern: RegExp): Need | undefined {
   return found.spellings ? oneOf(found.spellings) : found.need;
 }
 
+/** Everything that a pattern can stand for; undefined when that is too much or without end. */
+export function spellingsOf(pattern: RegExp): readonly string[] | undefined {
+  const { pattern: body, flags } = parseRegExpLiteral(pattern);
+  return readAlternatives(body.alternatives, flags).spellings;
+}
+
 /** Either everything that a part can stand for, or what it needs at least. */
 interface Reading {
   readonly spellings?: readonly string[];

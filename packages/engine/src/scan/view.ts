@@ -3,6 +3,7 @@ import type { Hit, KeywordIndex } from './keywords.ts';
 import { digitClusters, type DigitCluster } from './digits.ts';
 import { splitSentences, type Bounds } from './sentences.ts';
 import { tokenize, type Tokens } from './tokens.ts';
+import { wordsOf } from './words.ts';
 
 /** What kinds of characters a text holds: the cheapest prefilter. */
 export interface Shapes {
@@ -19,6 +20,8 @@ export interface View {
   /** Folded text in lower case without accents; the same length as `text`. */
   readonly plain: string;
   readonly shapes: Shapes;
+  /** Letters or digits beyond ASCII, beside which a pattern may see the end of a word where the keyword index sees none. */
+  readonly foreign: boolean;
   /** Keyword hits by detector id, in order. */
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
   /** Words with their case and what the lexicon knows of them; computed on first use. */
@@ -52,6 +55,7 @@ class LazyView implements View {
   readonly text: string;
   readonly plain: string;
   readonly shapes: Shapes;
+  readonly foreign: boolean;
   readonly hits: View['hits'];
   readonly #map: Uint32Array | null;
   #tokens: Tokens | undefined;
@@ -63,6 +67,7 @@ class LazyView implements View {
     this.text = text;
     this.plain = plain;
     this.shapes = { digit: /\d/.test(text), at: text.includes('@'), upper: /[A-Z\u00c0-\u00de]/.test(text) };
+    this.foreign = wordsOf(plain).foreign;
     this.hits = hits;
     this.#map = map;
   }

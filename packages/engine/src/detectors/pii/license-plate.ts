@@ -3,7 +3,7 @@ import { hits, misses } from '../../examples.ts';
 import { matchPieces, numberPieces, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
 import { PLATE_FORMS } from './license-plate/forms.ts';
-import { isOnVehicle, mentionsVehicle } from './license-plate/vehicle.ts';
+import { isOnVehicle, mentionsVehicle, VEHICLE_WORDS } from './license-plate/vehicle.ts';
 
 export const licensePlate: Detector = {
   id: 'license_plate',
@@ -16,8 +16,8 @@ export const licensePlate: Detector = {
     fr: 'Plaques françaises, britanniques, irlandaises et voisines de toutes les générations, quand il est question d’un véhicule.',
   },
   legalBasis: ['RGPD Art. 4(1)'],
-  prefilter: { shape: 'digit' },
-  match: (view) => [...candidates(view)],
+  prefilter: { shape: 'digit', ...VEHICLE_WORDS, alsoWithout: true },
+  match: (view, found) => (found.length > 0 || view.foreign ? [...candidates(view)] : []),
   examples: {
     hit: hits('license_plate', {
       fr: [

@@ -8,7 +8,7 @@ import { hits, misses } from '../../examples.ts';
 import { near } from '../../scan/around.ts';
 import { matchNumbers, type NumberShape } from '../../scan/digits.ts';
 import type { View } from '../../scan/view.ts';
-import { documentNumbers } from './national-id/document.ts';
+import { ANNOUNCING_WORDS, documentNumbers } from './national-id/document.ts';
 
 interface Shaped {
   readonly name: string;
@@ -79,7 +79,7 @@ export const nationalId: Detector = {
     fr: 'Numéros de carte d’identité, passeport, titre de séjour et permis en contexte ; NINO, SSN et autres numéros personnels européens.',
   },
   legalBasis: ['RGPD Art. 4(1)', 'RGPD Art. 87'],
-  prefilter: { shape: 'digit' },
+  prefilter: { shape: 'digit', words: ANNOUNCING_WORDS, alsoWithout: true },
   context: [
     'ssn',
     'social security',
@@ -110,7 +110,7 @@ export const nationalId: Detector = {
     'avs',
     'ahv',
   ],
-  match: (view) => [...shaped(view), ...documentNumbers(view.plain)],
+  match: (view, found) => [...shaped(view), ...(found.length > 0 || view.foreign ? documentNumbers(view.plain) : [])],
   examples: {
     hit: hits('national_id', {
       fr: [

@@ -1,12 +1,13 @@
 import type { View } from '../../../scan/view.ts';
-import type { AddressSpan } from './french.ts';
+import type { Bounds } from '../../../scan/sentences.ts';
+import { step, type AddressSpan } from './french.ts';
 
 /** How far before a postcode its house number stands, in characters. */
 const REACH = 84;
 const FRENCH_TOWN =
-  /(?<![\d.,])\d{5} (?=\p{Lu})\p{Lu}[\p{L}'’]*(?:[ '’-]+(?:(?:de|du|des|la|le|les|en|sur|sous|l|d|lès|aux|et)[ '’-]+)*\p{Lu}[\p{L}'’]*){0,5}(?: \d{1,2}(?!\d))?/gu;
+  /(?<![\d.,])\d{5} (?=\p{Lu})\p{Lu}[\p{L}'’]*(?:[ '’-]+(?:(?:de|du|des|la|le|les|en|sur|sous|l|d|lès|aux|et)[ '’-]+)*\p{Lu}[\p{L}'’]*){0,5}(?: \d{1,2}(?!\d))?/uy;
 const BRITISH_POSTCODE =
-  /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[AC-FHKNPRTV-Y\d]{4})(?![\w-])/g;
+  /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[AC-FHKNPRTV-Y\d]{4})(?![\w-])/y;
 /** "Rose Cottage, Mill Lane, Nether Wallop, ": houses that have a name in the place of a number. */
 const NAMED_HOUSE = /(?:^|[\n:,] ?|\b(?:at|to|is|from) )((?:The )?(?:\p{Lu}[\p{L}'’]+ ){0,2}(?:Cottage|House|Farm|Farmhouse|Rectory|Vicarage|Lodge|Barn|Mill|Hall|Manor|Villa|Court|Grange|Stables|Forge|Bungalow)(?:[ ,\n-]{1,3}[\p{L}'’.]+){1,9}[ ,\n]{1,3})$/u; // prettier-ignore
 const NUMBER = String.raw`(?:^|[^\w.,/€$£-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D])(?![\p{L}]))?(?:[-/]\d{1,4})?,? `;
@@ -17,16 +18,53 @@ const BRITISH_STREET = new RegExp(`${NUMBER}\\p{Lu}[\\p{L}'’.]*(?:[ ,\\n-]{1,3
 const FLAT = /(?:flat|apt\.?|apartment|unit|suite) (?:\w{1,4},? ?)?$/i;
 
 /** Addresses whose street has no word for a street: the postcode and the town tell. */
-export function* addressesByPostcode({ text }: View): Generator<AddressSpan> {
-  for (const [ending, street] of [[FRENCH_TOWN, FRENCH_STREET], [BRITISH_POSTCODE, BRITISH_STREET]] as const) {
-    for (const { 0: found, index } of text.matchAll(ending)) {
-      const from = Math.max(0, index - REACH);
-      const ahead = text.slice(from, index);
-      const before = street.exec(ahead)?.[1] ?? (ending === BRITISH_POSTCODE ? NAMED_HOUSE.exec(ahead)?.[1] : undefined);
-      if (before === undefined || !/\p{L}{3}/u.test(before)) continue;
-      const start = index - before.length;
-      const flat = FLAT.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0;
-      yield { start: start - flat, end: index + found.length, complete: true };
+export function* addressesByPostcode(view: View): Generator<AddressSpan> {
+  for (const ending of frenchTowns(view)) yield* addressBefore(view, ending, [FRENCH_STREET]);
+  for (const ending of britishPostcodes(view)) yield* addressBefore(view, ending, [BRITISH_STREET, NAMED_HOUSE]);
+}
+
+function* addressBefore({ text }: View, ending: Bounds, streets: readonly RegExp[]): Generator<AddressSpan> {
+  const ahead = text.slice(Math.max(0, ending.start - REACH), ending.start);
+  const before = streets.reduce<string | undefined>((found, street) => found ?? street.exec(ahead)?.[1], undefined);
+  if (before === undefined || !/\p{L}{3}/u.test(before)) return;
+  const start = ending.start - before.length;
+  const flat = FLAT.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0;
+  yield { start: start - flat, end: ending.end, complete: true };
+}
+
+/** Tried where five digits stand before a space, instead of everywhere. */
+function* frenchTowns({ text, digits }: View): Generator<Bounds> {
+  let done = 0;
+  for (const cluster of digits) {
+    for (let at = Math.max(done, cluster.start); at + 5 <= cluster.end; at++) {
+      if (text.charAt(at + 5) !== ' ') continue;
+      const end = step(FRENCH_TOWN, text, at);
+      if (end === undefined) continue;
+      yield { start: at, end };
+      done = end;
+      at = end - 1;
     }
   }
-} // prettier-ignore
+}
+
+/** Tried where one or two capitals stand before a digit. */
+function* britishPostcodes({ text, digits }: View): Generator<Bounds> {
+  let done = 0;
+  for (const cluster of digits) {
+    for (let digit = cluster.start; digit < cluster.end; digit++) {
+      if (!isCapital(text, digit - 1)) continue;
+      for (let start = Math.max(done, digit - (isCapital(text, digit - 2) ? 2 : 1)); start < digit; start++) {
+        const end = step(BRITISH_POSTCODE, text, start);
+        if (end === undefined) continue;
+        yield { start, end };
+        done = end;
+        break;
+      }
+    }
+  }
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}

@@ -7,6 +7,14 @@ import { cellsBelow } from '../column.ts';
 const ANNOUNCEMENT =
   /\b(?:cnis?|passe?ports?|cartes? (?:nationales? )?d'identite|carte nationale|(?:pieces?|titres?|justificatifs?|papiers?|documents?) d'identite|(?:numero|n[°o]) d'identite|(?:national )?identity cards?|(?:national )?id cards?|national id|identity (?:document|number|no)|travel document|personalausweis(?:nummer)?|reisepass(?:nummer)?|ausweisnummer|carta d'identita|cartao de cidadao|documento nacional|titres? de sejour|cartes? de (?:sejour|resident)|recepisse|residence (?:permits?|cards?)|(?:biometric )?residence permit|brp|permis de conduire|(?:numero|n[°o]) (?:de |du )?permis(?! de )|permis(?= ?(?:n[°o]|num|:))|driving licen[cs]e|licen[cs]e (?:number|no)|driver'?s? licen[cs]e|ssn|social security (?:number|no)|nino|ni (?:number|no)|national insurance(?: (?:number|no))?|pps ?n?(?: (?:number|no))?|bsn|burgerservicenummer|aadh?aar|uidai|dni|nie|rijksregisternummer|numero (?:de registre )?national)\b/g;
 
+/** Of each announcement the words that are rarest: whatever is one holds them. */
+export const ANNOUNCING_WORDS = [
+  'cni', 'cnis', 'passeport', 'passeports', 'passport', 'passports', 'identite', 'carte nationale', 'identity', 'id card', 'id cards', 'national id', 'travel document',
+  'personalausweis', 'personalausweisnummer', 'reisepass', 'reisepassnummer', 'ausweisnummer', 'identita', 'cidadao', 'documento nacional', 'sejour', 'resident', 'recepisse',
+  'residence permit', 'residence permits', 'residence card', 'residence cards', 'brp', 'permis', 'licence', 'license', 'ssn', 'social security', 'nino', 'ni number', 'ni no',
+  'national insurance', 'pps', 'ppsn', 'bsn', 'burgerservicenummer', 'aadhaar', 'aadaar', 'uidai', 'dni', 'nie', 'rijksregisternummer', 'numero national', 'numero de registre national',
+] as const; // prettier-ignore
+
 const NUMBER =
   '(?:\\d{2} ?[a-z]{2} ?\\d{5}|[a-z9]{5} ?\\d{6} ?[a-z9]{2}[a-z\\d]{3}|[a-z]\\d{7,14}|[a-z]{1,3} ?\\d{6,9}|[a-z]{2}\\d{5}[a-z]{2}|\\d{12}|(?=[a-z0-9]*\\d[a-z0-9]*\\d)[a-z][a-z0-9]{8}|\\d{3} \\d{3} \\d{3}|\\d{9,10}|\\d{3}-\\d{7}-\\d{2}|\\d{8} ?\\d ?[a-z]{2}\\d|\\d{8}-?[a-z]|\\d{7} ?[a-z]{1,2}|[xyz]-?\\d{7}-?[a-z]|\\d{4} \\d{4} \\d{4})(?![\\w@-])';
 /** Behind the words, in the same clause, or alone on the next line. */

@@ -97,8 +97,9 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
 
 /** "Ciara O'Sullivan", "Tadhg Mac Giolla", "Iain McAllister" */
 function bearsFamilyPrefix(written: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:O'\p{Lu}|Ma?c\p{Lu}\p{Ll}|(?:Mac|Ó|Ní|Nic|Fitz) ?\p{Lu}\p{Ll})/u.test(
-    written,
+  return (
+    written.includes(' ') &&
+    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:O'\p{Lu}|Ma?c\p{Lu}\p{Ll}|(?:Mac|Ó|Ní|Nic|Fitz) ?\p{Lu}\p{Ll})/u.test(written)
   );
 }
 

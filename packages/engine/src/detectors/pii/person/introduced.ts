@@ -32,7 +32,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
   if (text.charCodeAt(last.end) === 32 && long && MAILBOX_BEHIND.test(text.slice(last.end, last.end + 70)))
     return 'name of a mailbox';
   const gap = text.slice(before?.end ?? Math.max(0, token.start - 12), token.start);
-  if (/[:="']\s?["']?$/.test(gap) || (before && OPENERS.has(before.word))) {
+  if ((gap !== ' ' && /[:="']\s?["']?$/.test(gap)) || (before && OPENERS.has(before.word))) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
     if (LIST_OF_PEOPLE.test(words) && token.case !== 'mixed') return 'listed as somebody present';
     if (ROLE_LABEL.test(words) && isKnown(view, run) && token.case !== 'mixed') return 'introduced by a role';
@@ -41,7 +41,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
     if (!bare && INTRODUCED.test(words) && !THING_NAMED.test(words) && (long || NAMING.test(words)))
       return 'introduced by the words before';
   }
-  if ((gap.includes('\n') || /[,!.]\s?$/.test(gap)) && !signsAsDepartment(view, run)) {
+  if (gap !== ' ' && (gap.includes('\n') || /[,!.]\s?$/.test(gap)) && !signsAsDepartment(view, run)) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
     if (isLastLine(view, token.start, last.end)) return 'signature';
     if (endsLine(text, last.end) && (CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(text, last.end))))

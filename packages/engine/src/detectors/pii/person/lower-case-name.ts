@@ -99,9 +99,11 @@ dulce german job lois nova primo jesus said diamond emerald cadence cale barbe c
 );
 
 function isPieceOfCode(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
   return (
-    (/[\w@/\\]/.test(text.charAt(start - 1)) && !isMentioned(text, start)) ||
-    /^(?:[@/\\_\d(]|[.-]\w)/.test(text.slice(end, end + 2))
+    (before !== ' ' && /[\w@/\\]/.test(before) && !isMentioned(text, start)) ||
+    (behind !== ' ' && /^(?:[@/\\_\d(]|[.-]\w)/.test(text.slice(end, end + 2)))
   );
 }
 
@@ -112,6 +114,7 @@ function isMentioned(text: string, start: number): boolean {
 
 /** "j. dupont", "c.moulin" */
 function initialBefore({ text, tokens }: View, at: number, token: Token): NamedPerson | undefined {
+  if (text.charAt(token.end) !== '.') return undefined;
   const next = tokens[at + 1];
   if (!next || next.case !== 'lower' || !/^\. ?$/.test(text.slice(token.end, next.start))) return undefined;
   if (next.end - next.start < 4 || /[\w.@'/-]/.test(text.charAt(token.start - 1))) return undefined;

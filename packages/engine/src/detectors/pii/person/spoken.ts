@@ -12,7 +12,10 @@ const QUOTED = /["”»],? (?:says|said|added|adds|dit|déclare|ajoute|précise|
 export function saysSomething({ text, tokens }: View, run: Run): string | undefined {
   const [token, last] = [tokens[run.first], tokens[run.last]];
   if (token?.case !== 'capital' || !last) return undefined;
-  if (TELLS.test(text.slice(last.end, last.end + 12)) && !NOBODY.test(token.word)) return 'somebody who says something';
-  const quoted = QUOTED.test(text.slice(Math.max(0, token.start - 10), token.start));
+  const spaced = text.charAt(last.end) === ' ' && 'mtar'.includes(text.charAt(last.end + 1));
+  if (spaced && TELLS.test(text.slice(last.end, last.end + 12)) && !NOBODY.test(token.word))
+    return 'somebody who says something';
+  const quoted =
+    text.charAt(token.start - 1) === ' ' && QUOTED.test(text.slice(Math.max(0, token.start - 10), token.start));
   return quoted && !COMPANY_NAMES.has(token.word) ? 'somebody who is quoted' : undefined;
 }

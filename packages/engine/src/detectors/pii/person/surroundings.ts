@@ -23,16 +23,7 @@ function headedByThing(text: string, tokens: Tokens, first: number): boolean {
   while (at >= 0 && steps < 3) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (
-      !token ||
-      !next ||
-      !(
-        /^[\s'-]{1,2}$/.test(text.slice(token.end, next.start)) ||
-        /^ste?\. $/.test(text.slice(token.start, next.start).toLowerCase())
-      ) ||
-      text.slice(token.end, next.start).includes('\n')
-    )
-      return false;
+    if (!token || !next || !isJoined(text, token, next)) return false;
     // "Via Roma" is a street, "via Sophie" is how a message came.
     if (isThing(token.word) && !(token.word === 'via' && token.case === 'lower')) return true;
     if (!BETWEEN.has(token.word)) return false;
@@ -40,6 +31,14 @@ function headedByThing(text: string, tokens: Tokens, first: number): boolean {
     steps++;
   }
   return false;
+}
+
+/** "rue Hugo", "l'avenue", "rond-point", "St. James": words of one line with at most two signs between them. */
+function isJoined(text: string, token: Token, next: Token): boolean {
+  const gap = text.slice(token.end, next.start);
+  if (gap === ' ') return true;
+  if (gap === '. ') return /^ste?$/i.test(text.slice(token.start, token.end));
+  return gap.length <= 2 && /^[\s'-]+$/.test(gap) && !gap.includes('\n');
 }
 
 /** "Turner & Townsend", "Smith & Wesson": two families joined by a sign. */
@@ -80,7 +79,7 @@ function followedByThing(text: string, tokens: Tokens, last: number): boolean {
   const next = tokens[last + 1];
   if (!token || !next) return false;
   const gap = text.slice(token.end, next.start);
-  if (/^ ?(?:&|\+) ?$/.test(gap)) return !(isSureGiven(token) && isSureGiven(next)) && !PLURAL_VERBS.has(tokens[last + 2]?.word ?? ''); // prettier-ignore
+  if (gap !== ' ' && /^ ?(?:&|\+) ?$/.test(gap)) return !(isSureGiven(token) && isSureGiven(next)) && !PLURAL_VERBS.has(tokens[last + 2]?.word ?? ''); // prettier-ignore
   if (gap === ' ' && next.word === 'et')
     return COMPANY_AFTER.has(tokens[last + 2]?.word ?? '') && tokens[last + 2]?.case !== 'lower';
   if (gap === ' ' && next.case !== 'lower') return COMPANY_AFTER.has(next.word) || THING_AFTER.has(next.word);

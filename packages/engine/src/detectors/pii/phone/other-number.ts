@@ -20,6 +20,9 @@ const PHONE_OF =
 
 /** "semaines 06 07 08 09 10": pairs that count on are a list. */
 export function countsOn(written: string): boolean {
+  let signs = 0;
+  for (const char of written) if (char === ' ' || char === '.' || char === '-') signs++;
+  if (signs !== 4) return false;
   const pairs = written.split(/[ .-]/).map(Number);
   return pairs.length === 5 && pairs.every((pair, at) => at === 0 || pair - (pairs[at - 1] ?? 0) === 1);
 }
