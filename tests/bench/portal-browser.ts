@@ -9,17 +9,17 @@ export interface Portal {
   close: () => Promise<void>;
 }
 
-/** The system's Chromium, signed in to the portal of a running product as the demo company's manager. */
-export async function openPortal(url: string, language: 'fr' | 'en', args: readonly string[] = []): Promise<Portal> {
+/** The system's Chromium, signed in to the portal of a running product as somebody of the demo company. */
+export async function openPortal(url: string, language: 'fr' | 'en', email = 'manager@example.com'): Promise<Portal> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', ...args],
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
   });
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
   await context.addInitScript((locale) => localStorage.setItem('nova.locale', locale), language);
   const page = await context.newPage();
   const signedIn = await context.request.post('/auth/login', {
-    data: { email: 'manager@example.com', password: DEMO_PASSWORD, mode: 'session' },
+    data: { email, password: DEMO_PASSWORD, mode: 'session' },
   });
   if (!signedIn.ok()) throw new Error(`Signing in at ${url} was answered with ${signedIn.status()}.`);
   return {
