@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The portal over many rows and many visits: `node tests/bench/portal-scroll.ts --url … [--visits 60]` against a running product, best
  * after `npm run nova -- seed --profile large`. As the administrator, who sees all rows, it scrolls the list of contacts by wheel and by
@@ -40,21 +39,17 @@ try {
 /** Ten seconds of turning the wheel as fast as it goes, through the whole list. */
 async function scrollByWheel(on: Page) {
   await on.mouse.move(700, 500);
-  await on.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { frames: times });
-    const note = (time: number) => {
-      times.push(time);
-      requestAnimationFrame(note);
-    };
+  await on.evaluate(`{
+    window.frames_seen = [];
+    const note = (time) => { window.frames_seen.push(time); requestAnimationFrame(note); };
     requestAnimationFrame(note);
-  });
+  }`);
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     await on.mouse.wheel(0, 4000);
     await on.waitForTimeout(16);
   }
-  const times = await on.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const times = await on.evaluate<number[]>('window.frames_seen');
   const between = times.slice(1).map((time, nth) => time - (times[nth] ?? 0));
   return {
     ...summarise(between),
@@ -67,13 +62,12 @@ async function scrollByWheel(on: Page) {
 /** From each key to the paint that shows what it did, and to the end of the list and back. */
 async function scrollByKeys(on: Page) {
   await on.getByRole('grid').focus();
-  await on.evaluate(() => {
-    const durations: number[] = [];
-    Object.assign(window, { durations });
+  await on.evaluate(`{
+    window.keys_seen = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (entry.name === 'keydown') durations.push(entry.duration);
-    }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
-  });
+      for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.keys_seen.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
+  }`);
   const pressed = 120;
   for (let nth = 0; nth < pressed; nth += 1) {
     await on.keyboard.press(nth % 3 === 2 ? 'ArrowDown' : 'PageDown');
@@ -84,7 +78,7 @@ async function scrollByKeys(on: Page) {
   await on.getByRole('row').last().getByRole('link').waitFor();
   const toTheEnd = Math.round(performance.now() - begun);
   // The browser tells of those that took 16 ms and more.
-  const slow = await on.evaluate(() => (window as unknown as { durations: number[] }).durations);
+  const slow = await on.evaluate<number[]>('window.keys_seen');
   return { pressed, overHundredMs: slow.filter((each) => each > 100).length, worst: Math.max(0, ...slow), toTheEnd };
 }
 
