@@ -41,6 +41,7 @@ export const password: Detector = {
         'Le mot de passe pour le wifi est ⟦Cafe-Noisette-31⟧',
         "Pour le wifi, le mot de passe c'est ⟦tournesol⟧.",
         'Mets ⟦Perruche_88⟧ comme mot de passe provisoire.',
+        'mdp : ⟦/Lampe#74+vent⟧',
       ],
       en: [
         'password: ⟦Blue-Kettle-9931⟧',
@@ -53,6 +54,7 @@ export const password: Detector = {
         'curl -u deploy:⟦Lk8-pelican⟧ https://build.northwind.net',
         "mysqli_connect('localhost', 'web', '⟦Tarn_Fell88⟧', 'crm')",
         'requirepass ⟦redis-8842-x⟧',
+        'password: ⟦/k1QeMs+Dgt8!a⟧',
       ],
     }),
     miss: misses({
@@ -74,6 +76,7 @@ export const password: Detector = {
         'The password is stored in the vault.',
         'const password = getPassword(user)',
         'DATABASE_URL=postgres://user:password@localhost:5432/crm',
+        'password: /run/secrets/db_password',
       ],
     }),
   },

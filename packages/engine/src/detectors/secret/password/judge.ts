@@ -18,7 +18,7 @@ const HASH =
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Numbers with a unit, ranges, dates, times, addresses, paths, e-mail addresses, things/things. */
 const NO_PASSWORD =
-  /^\d{1,3}$|^\d{4}-\d{2}-\d{2}(?:t|$)|^\d{1,4}(?:er|e|eme|nd|rd|th|st|h|j|d|min|mn|s|ans|%|€|\+)$|^\d{1,3}[-/]\d{1,3}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{1,2}[h:]\d{2}$|^(?:https?|ftp|ssh|mailto):|^www\.|^\/|^\.{1,2}\/|^~\/|^[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,10}$|^[a-z]{1,12}\/[a-z]{1,12}$|^\W{1,80}$|\($|^[a-z]{1,40}\(s?\)?$/i;
+  /^\d{1,3}$|^\d{4}-\d{2}-\d{2}(?:t|$)|^\d{1,4}(?:er|e|eme|nd|rd|th|st|h|j|d|min|mn|s|ans|%|€|\+)$|^\d{1,3}[-/]\d{1,3}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{1,2}[h:]\d{2}$|^(?:https?|ftp|ssh|mailto):|^www\.|^(?:\/[\w.@~:*{}<>?=&%$,-]{0,64}){1,16}$|^\.{1,2}\/|^~\/|^[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,10}$|^[a-z]{1,12}\/[a-z]{1,12}$|^\W{1,80}$|\($|^[a-z]{1,40}\(s?\)?$/i;
 
 /** Products and methods with a number behind, kinds of characters, settings with a small number. */
 const SPOKEN_OF =
