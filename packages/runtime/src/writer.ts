@@ -51,8 +51,8 @@ export interface WritingService {
   prototype: { accountability: Accountability | null; collection: string } & Record<string, unknown>;
 }
 
-/** Collections that say who somebody is. */
-const PEOPLE: ReadonlySet<string> = new Set(['directus_users', 'team_members']);
+/** Collections that say who somebody is; a team takes its memberships with it. */
+const PEOPLE: ReadonlySet<string> = new Set(['directus_users', 'team_members', 'teams']);
 
 const WRITES = ['createOne', 'createMany', 'updateMany', 'updateBatch', 'upsertMany', 'deleteMany'] as const;
 

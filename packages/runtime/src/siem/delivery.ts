@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '@novacrm/contracts';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../database.ts';
 import type { Query } from '../ledger/tree-store.ts';
 import type { Logger } from '../logger.ts';
 import { deliver } from './deliver.ts';
@@ -52,17 +53,7 @@ async function run(options: Required<DeliveryOptions>, signal: AbortSignal): Pro
 async function deliverWithLock(options: Required<DeliveryOptions>, signal: AbortSignal): Promise<void> {
   const { settings } = options;
   const lost = new AbortController();
-  const pool = new pg.Pool({
-    host: settings.DB_HOST,
-    port: settings.DB_PORT,
-    database: settings.DB_DATABASE,
-    user: settings.DB_USER,
-    password: settings.DB_PASSWORD,
-    application_name: 'novacrm-siem',
-    max: 3,
-    connectionTimeoutMillis: 5000,
-  });
-  pool.on('error', () => undefined);
+  const pool = openPool(settings, { name: 'novacrm-siem', max: 3 });
   const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await pool.query<Row>(text, [...values])).rows;
   let holder: pg.PoolClient | undefined;
