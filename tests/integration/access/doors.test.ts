@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { call } from '../harness/http.ts';
-import { type Role } from './expectations.ts';
-import { idOf, openProbeWorld, relationsOf, viewOf, type ProbeWorld } from './probe-world.ts';
+import { idOf, openProbeWorld, relationsOf, viewOf, VISITORS, type ProbeWorld } from './probe-world.ts';
 import { asAdmin, upload } from './uploads.ts';
 
 let probe: ProbeWorld;
@@ -25,15 +24,6 @@ afterAll(async () => {
   await probe.end();
   process.stdout.write(`access doors: ${tries} tries\n`);
 });
-
-const VISITORS = [
-  'client',
-  'contractor',
-  'reseller',
-  'analyst',
-  'compliance_lead',
-  'public',
-] as const satisfies readonly Role[];
 
 describe.each(VISITORS)('%s', { timeout: 300_000 }, (role) => {
   const { prober, readable, seen, limited } = viewOf(() => probe, role);

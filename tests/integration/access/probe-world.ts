@@ -23,6 +23,16 @@ export const PROBED = [
   'public',
 ] as const satisfies readonly Role[];
 
+/** Who tries the doors beside the rows: a viewer and a manager read by the rules of an analyst. */
+export const VISITORS = [
+  'client',
+  'contractor',
+  'reseller',
+  'analyst',
+  'compliance_lead',
+  'public',
+] as const satisfies readonly Role[];
+
 /** Two, so that a sort can put one before the other. */
 const FOREIGN = ['foreign', 'foreign2'] as const;
 

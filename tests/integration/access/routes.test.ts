@@ -11,9 +11,9 @@ import {
 } from '@novacrm/contracts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ROOT } from '../../../packages/cli/src/product/home.ts';
-import { may, type Role } from './expectations.ts';
+import { may } from './expectations.ts';
 import { inLanes } from './lanes.ts';
-import { idOf, openProbeWorld, viewOf, type ProbeWorld } from './probe-world.ts';
+import { idOf, openProbeWorld, viewOf, VISITORS, type ProbeWorld } from './probe-world.ts';
 import { upload } from './uploads.ts';
 
 let probe: ProbeWorld;
@@ -33,15 +33,6 @@ afterAll(async () => {
   await probe.end();
   process.stdout.write(`access routes: ${tries} tries\n`);
 });
-
-const VISITORS = [
-  'client',
-  'contractor',
-  'reseller',
-  'analyst',
-  'compliance_lead',
-  'public',
-] as const satisfies readonly Role[];
 
 describe.each(VISITORS)('%s', { timeout: 300_000 }, (role) => {
   const { prober, texts } = viewOf(() => probe, role);
