@@ -40,9 +40,13 @@ export function findingOnce<T>(work: () => T): T {
 export function onceInRequest<T>(key: string, find: () => Promise<T>): Promise<T> {
   const found = storage.getStore()?.found;
   if (!found) return find();
-  const known = found.get(key) ?? find();
-  found.set(key, known);
-  return known as Promise<T>;
+  const known = found.get(key);
+  if (known) return known as Promise<T>;
+  const finding = find();
+  found.set(key, finding);
+  // What failed is tried anew by whoever asks next.
+  finding.catch(() => found.get(key) === finding && found.delete(key));
+  return finding;
 }
 
 /** Something was written that may change what this request found out. */

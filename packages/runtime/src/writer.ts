@@ -51,8 +51,11 @@ export interface WritingService {
   prototype: { accountability: Accountability | null; collection: string } & Record<string, unknown>;
 }
 
-/** Collections that say who somebody is; a team takes its memberships with it. */
-const PEOPLE: ReadonlySet<string> = new Set(['directus_users', 'team_members', 'teams']);
+/** Collections that say who somebody is and what they may; a team takes its memberships with it. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...['directus_users', 'team_members', 'teams'],
+  ...['directus_roles', 'directus_policies', 'directus_access', 'directus_permissions', 'directus_shares'],
+]);
 
 const WRITES = ['createOne', 'createMany', 'updateMany', 'updateBatch', 'upsertMany', 'deleteMany'] as const;
 

@@ -26,7 +26,10 @@ export default defineEndpoint({
       const { database } = await available(composing);
       return search(input, { user: call.accountability.user, database, rows: rowsOf(call) });
     });
-    serve(router, businessRoutes.timeline, async (input, call) => readTimeline(input, rowsOf(call)));
+    serve(router, businessRoutes.timeline, async (input, call) => {
+      const { database } = await available(composing);
+      return readTimeline(input, { rows: rowsOf(call), database });
+    });
     const everythingOf = ({ schema }: Call) => createRows(services, { accountability: null, schema });
     serve(router, businessRoutes.history, async (input, call) => readHistory(input, rowsOf(call), everythingOf(call)));
     serve(router, businessRoutes.comments, async (input, call) =>

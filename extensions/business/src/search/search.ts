@@ -23,8 +23,13 @@ export interface Searcher {
 export async function search({ q, limit, collections }: SearchInput, searcher: Searcher): Promise<SearchResult> {
   const wanted = Object.entries(SEARCH_SOURCES).filter(([name]) => !collections || collections.includes(name));
   const near = await readNearness(searcher);
-  const look = (sources: typeof wanted, fuzzy: boolean) =>
-    Promise.all(sources.map(([name, source]) => findIn(name, source, { q, limit, fuzzy, ...near }, searcher)));
+  const look = async (sources: typeof wanted, fuzzy: boolean) => {
+    const names = sources.map(([name]) => name);
+    const proposed = await propose(names, { q, fuzzy, ...near }, searcher.database);
+    return Promise.all(
+      sources.map(([name, source]) => findIn(name, source, { q, limit, scores: proposed.get(name) }, searcher)),
+    );
+  };
   const exact = await look(wanted, false);
   const found = exact.filter(({ hits }) => hits.length > 0).map(({ collection }) => collection);
   // A typing error in a name is common; one in a subject matters only when nothing else was meant.
@@ -39,7 +44,6 @@ const NAMES = new Set(['companies', 'contacts']);
 
 interface Look {
   q: string;
-  limit: number;
   fuzzy: boolean;
   teams: string[];
   company: string | null;
@@ -53,18 +57,34 @@ async function readNearness({ user, database }: Searcher): Promise<Pick<Look, 't
   return { teams, company: person?.company ?? null };
 }
 
+/** Scores by row and collection. Two statements, so that two processors work. */
+async function propose(
+  collections: readonly string[],
+  { q, fuzzy, teams, company }: Look,
+  database: Knex,
+): Promise<Map<string, Map<string, number>>> {
+  const half = Math.ceil(collections.length / 2);
+  const found = await Promise.all(
+    [collections.slice(0, half), collections.slice(half)].map(async (some) => {
+      const { rows } = await database.raw<{ rows: { collection: string; item: string; score: number }[] }>(
+        `SELECT collection, item, score FROM unnest(:collections::text[]) AS collection,
+           nova_business.search_candidates(collection, :q, :teams, :company, :fuzzy, :most)`,
+        { collections: some, q, teams, company, fuzzy, most: CANDIDATES },
+      );
+      return rows;
+    }),
+  );
+  const groups = Map.groupBy(found.flat(), ({ collection }) => collection);
+  return new Map([...groups].map(([name, rows]) => [name, new Map(rows.map(({ item, score }) => [item, score]))]));
+}
+
 async function findIn(
   collection: string,
   source: SearchSource,
-  { q, limit, fuzzy, teams, company }: Look,
-  { database, rows }: Searcher,
+  { q, limit, scores }: { q: string; limit: number; scores: Map<string, number> | undefined },
+  { rows }: Searcher,
 ): Promise<SearchResult['groups'][number]> {
-  const { rows: candidates } = await database.raw<{ rows: { item: string; score: number }[] }>(
-    'SELECT item, score FROM nova_business.search_candidates(:collection, :q, :teams, :company, :fuzzy, :most)',
-    { collection, q, teams, company, fuzzy, most: CANDIDATES },
-  );
-  if (candidates.length === 0) return { collection, hits: [] };
-  const scores = new Map(candidates.map(({ item, score }) => [item, score]));
+  if (!scores) return { collection, hits: [] };
   const columns = ['id', ...source.title, ...source.words, ...(source.detail === undefined ? [] : [source.detail])];
   const filter = { id: { _in: [...scores.keys()] } };
   const visible = await rows.findReadable(collection, { filter, limit: CANDIDATES }, columns);

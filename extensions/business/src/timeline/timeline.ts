@@ -1,5 +1,5 @@
 import type { Timeline, TimelineInput } from '@novacrm/contracts';
-import { InvalidInputError } from '@novacrm/runtime';
+import { InvalidInputError, type Knex } from '@novacrm/runtime';
 import { isForbidden, type Row, type Rows } from '../api/rows.ts';
 import { cutPage, decodePlace, encodePlace, type Place } from '../domain/keyset.ts';
 import { TIMELINE_SOURCES, type TimelineSource } from '../domain/timeline-sources.ts';
@@ -10,7 +10,10 @@ interface Placed {
 }
 
 /** One page of the history of a company or contact, newest first, of what the reader may see. */
-export async function readTimeline(input: TimelineInput, rows: Rows): Promise<Timeline> {
+export async function readTimeline(
+  input: TimelineInput,
+  { rows, database }: { rows: Rows; database: Knex },
+): Promise<Timeline> {
   const { collection, id, limit, cursor, only } = input;
   await rows.one(collection, id, ['id']);
   const after = cursor === undefined ? undefined : decodePlace(cursor);
@@ -18,18 +21,40 @@ export async function readTimeline(input: TimelineInput, rows: Rows): Promise<Ti
     const issue = { path: 'cursor', message: 'is not one that this route gave; start without it' };
     throw new InvalidInputError({ issues: [issue], path: 'cursor' });
   }
-  const sources = TIMELINE_SOURCES.filter((source) => !only || only.includes(source.collection));
+  const wanted = TIMELINE_SOURCES.filter((source) => !only || only.includes(source.collection));
+  const sources = await findFilled(wanted, input, database);
   const lists = await Promise.all(sources.map((source) => readSource(source, { ...input, after }, rows)));
   const { page, next } = cutPage(lists, after, limit);
   return { entries: page.map(({ entry }) => entry), next: next ? encodePlace(next) : null };
 }
+
+/** Those with a row that points there, whoever may see it: most records have few, and reading costs far more than asking. */
+async function findFilled(
+  sources: readonly TimelineSource[],
+  { collection, id }: TimelineInput,
+  database: Knex,
+): Promise<TimelineSource[]> {
+  const pointing = sources.flatMap((source) => {
+    const pointer = pointerTo(collection, source);
+    return pointer === undefined ? [] : [{ source, pointer }];
+  });
+  if (pointing.length === 0) return [];
+  const asked = pointing.map(({ source, pointer }) =>
+    database.raw('EXISTS (SELECT 1 FROM ?? WHERE ?? = ?) AS ??', [source.collection, pointer, id, source.collection]),
+  );
+  const filled = (await database.first(asked)) as Record<string, boolean> | undefined;
+  return pointing.flatMap(({ source }) => (filled?.[source.collection] ? [source] : []));
+}
+
+const pointerTo = (collection: TimelineInput['collection'], { company, contact }: TimelineSource) =>
+  collection === 'companies' ? company : contact;
 
 async function readSource(
   source: TimelineSource,
   { collection, id, limit, after }: TimelineInput & { after: Place | undefined },
   rows: Rows,
 ): Promise<Placed[]> {
-  const pointer = collection === 'companies' ? source.company : source.contact;
+  const pointer = pointerTo(collection, source);
   if (pointer === undefined) return [];
   const { at, title, kind, status, amount } = source;
   const optional = [kind, status, amount, amount && 'currency'].filter((field) => field !== undefined);

@@ -1,3 +1,4 @@
+import { replaceModules } from '@novacrm/runtime/replaced';
 import { readSettings } from '@novacrm/runtime/settings';
 import { listenFor } from './told.ts';
 
@@ -13,6 +14,7 @@ void listenFor('started').then(() => globalThis.gc?.({ type: 'major', execution:
 
 try {
   readSettings(process.env);
+  replaceModules();
   // Seconds of loading, in which the database starts and the extensions are built.
   const [{ startServer }, { prepareDatabase }] = await Promise.all([
     import('@directus/api/server'),
