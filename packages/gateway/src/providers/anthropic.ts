@@ -1,8 +1,11 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
 import type { Provider, ProviderMessage } from '../provider.ts';
 import { checkBaseURL } from './base-url.ts';
+import { toCallOptions } from './call-options.ts';
+import { findFailure } from './find-failure.ts';
 import { createModelProvider, type ModelProviderOptions } from './model-provider.ts';
-import { createTransport } from './transport.ts';
+import { readEvents } from './read-events.ts';
+import { createTransport, readText, type Transport } from './transport.ts';
 
 /** The version of the API that the SDK speaks. */
 const VERSION = '2023-06-01';
@@ -16,13 +19,37 @@ export function createAnthropicProvider(options: ModelProviderOptions): Provider
   const { id, apiKey = '' } = options;
   const baseURL = checkBaseURL(options.baseURL, options.region);
   const transport = createTransport(id);
-  const anthropic = createAnthropic({ baseURL, apiKey, fetch: transport });
+  const anthropic = createAnthropic({ baseURL, apiKey, fetch: asFetch(transport) });
+  // Made once: each one compiles its schemas, which costs more than the call itself.
+  const clients = new Map(options.models.map((name) => [name, anthropic.chat(name)]));
   const headers = { 'x-api-key': apiKey, 'anthropic-version': VERSION };
   return createModelProvider(options, {
-    language: (model) => anthropic.chat(model),
-    probe: (signal) => transport(`${baseURL}/models`, { headers, signal }),
-    arrange: arrangeMessages,
+    async *stream(request, signal) {
+      const model = clients.get(request.model) ?? anthropic.chat(request.model);
+      const messages = arrangeMessages(request.messages);
+      try {
+        const { stream } = await model.doStream(toCallOptions({ ...request, messages }, signal));
+        yield* readEvents(id, stream);
+      } catch (error) {
+        throw findFailure(id, error);
+      }
+    },
+    async probe(signal) {
+      await readText(await transport(`${baseURL}/models`, { headers, signal }));
+    },
   });
+}
+
+/** The transport as the SDK calls it. */
+function asFetch(transport: Transport): typeof fetch {
+  return async (input, init) => {
+    const { status, contentType, body } = await transport(input instanceof Request ? input.url : String(input), {
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      signal: init?.signal ?? new AbortController().signal,
+      ...(typeof init?.body === 'string' && { body: init.body }),
+    });
+    return new Response(ReadableStream.from(body), { status, headers: { 'content-type': contentType } });
+  };
 }
 
 /**

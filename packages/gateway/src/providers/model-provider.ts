@@ -1,17 +1,16 @@
-import type { EmbeddingModelV4, LanguageModelV4 } from '@ai-sdk/provider';
 import type { Region } from '@novacrm/contracts';
 import { DEFAULT_LIMITS } from '../attempt.ts';
 import { runWithin } from '../deadline.ts';
 import {
   ProviderFailure,
+  type Embeddings,
+  type EmbedRequest,
   type Provider,
+  type ProviderEvent,
   type ProviderLimits,
-  type ProviderMessage,
   type ProviderRequest,
 } from '../provider.ts';
-import { toCallOptions } from './call-options.ts';
 import { findFailure } from './find-failure.ts';
-import { readEvents } from './read-events.ts';
 
 /** What every provider with a model is told. */
 export interface ModelProviderOptions {
@@ -28,30 +27,23 @@ export interface ModelProviderOptions {
 }
 
 interface Adapter {
-  language(model: string): LanguageModelV4;
-  embedding?(model: string): EmbeddingModelV4;
+  stream(request: ProviderRequest, signal: AbortSignal): AsyncIterable<ProviderEvent>;
+  embed?(request: EmbedRequest, signal: AbortSignal): Promise<Embeddings>;
   /** Any request without a text; a provider that answers it is up. */
-  probe(signal: AbortSignal): Promise<unknown>;
-  /** Brings messages into the order that the API accepts. */
-  arrange?(messages: readonly ProviderMessage[]): ProviderMessage[];
+  probe(signal: AbortSignal): Promise<void>;
 }
 
-/** A provider around models of the AI SDK. One request, no retries: whether to try again is the cascade's business. */
+/** A provider around one vendor's API. One request, no retries: whether to try again is the cascade's business. */
 export function createModelProvider(options: ModelProviderOptions, adapter: Adapter): Provider {
   const { id, region, models, aliases, embeddingModels = [] } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  // Made once: each one compiles its schemas, which costs more than the call itself.
-  const clients = new Map(models.map((name) => [name, adapter.language(name)]));
-  const { embedding, arrange } = adapter;
+  const { embed } = adapter;
 
   async function* ask(request: ProviderRequest, signal: AbortSignal) {
-    const model = clients.get(request.model) ?? adapter.language(request.model);
-    const messages = arrange ? arrange(request.messages) : request.messages;
     try {
-      const { stream } = await model.doStream(toCallOptions({ ...request, messages }, signal));
-      yield* readEvents(id, stream);
+      yield* adapter.stream(request, signal);
     } catch (error) {
-      throw signal.aborted ? new ProviderFailure(id, 'aborted') : findFailure(id, error);
+      throw signal.aborted ? new ProviderFailure(id, 'aborted') : error;
     }
   }
 
@@ -64,16 +56,10 @@ export function createModelProvider(options: ModelProviderOptions, adapter: Adap
     ...(aliases && { aliases }),
     stream: ask,
 
-    ...(embedding &&
+    ...(embed &&
       embeddingModels.length > 0 && {
         embeddingModels: () => embeddingModels,
-        embed({ model, texts }, signal) {
-          return runLimited(id, limits.totalMs, signal, async (abortSignal) => {
-            const { embeddings, usage } = await embedding(model).doEmbed({ values: [...texts], abortSignal });
-            if (embeddings.length !== texts.length) throw new ProviderFailure(id, 'malformed');
-            return { vectors: embeddings, promptTokens: usage?.tokens ?? 0 };
-          });
-        },
+        embed: (request, signal) => runLimited(id, limits.totalMs, signal, (limited) => embed(request, limited)),
       }),
 
     async health(signal) {

@@ -1,46 +1,102 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { ProviderFailure, type ProviderFailureCode } from '../provider.ts';
-import { createDeltaMerger, type DeltaMerger } from './merge-deltas.ts';
 
 /** Longest upstream answer that is read, in bytes; longer ones are cut off the wire. */
 const MAX_BODY = 16 * 1024 * 1024;
 
+export interface UpstreamRequest {
+  /** `POST` when it has a body, else `GET`. */
+  body?: string;
+  headers?: Readonly<Record<string, string>>;
+  signal: AbortSignal;
+}
+
+export interface UpstreamAnswer {
+  status: number;
+  contentType: string;
+  /** To be read, once; whoever stops reading closes the connection. Fails with ProviderFailure and nothing else. */
+  body: AsyncGenerator<Uint8Array<ArrayBuffer>>;
+}
+
+export type Transport = (url: string, request: UpstreamRequest) => Promise<UpstreamAnswer>;
+
 /**
- * A `fetch` for one provider. It turns every bad ending into ProviderFailure, so that nothing an upstream sends reaches an
+ * HTTP for one provider. It turns every bad ending into ProviderFailure, so that nothing an upstream sends reaches an
  * error; follows no redirect, because a verdict counts for the configured destination only; and reads bounded bodies.
- *
- * @param mergeDeltas for streams in OpenAI's form: pieces of text that arrived together are one piece
  */
-export function createTransport(provider: string, { mergeDeltas = false } = {}): typeof fetch {
-  return async (input, init) => {
-    const signal = init?.signal ?? new AbortController().signal;
+export function createTransport(provider: string): Transport {
+  return async (url, request) => {
     const translate = (error: unknown) =>
       error instanceof ProviderFailure
         ? error
-        : new ProviderFailure(provider, signal.aborted ? 'aborted' : 'unreachable');
+        : new ProviderFailure(provider, request.signal.aborted ? 'aborted' : 'unreachable');
     try {
-      const response = await fetch(input, { ...init, redirect: 'manual' });
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new ProviderFailure(provider, classifyStatus(response.status), {
-          status: response.status,
-          ...readRetryAfter(response.headers.get('retry-after')),
-        });
+      const response = await send(url, request);
+      const { statusCode: status = 0, headers } = response;
+      if (status < 200 || status > 299) {
+        response.destroy();
+        throw new ProviderFailure(provider, classifyStatus(status), { status, ...readRetryAfter(headers) });
       }
-      const { status } = response;
-      const headers = pickHeaders(response.headers);
-      const isStream = headers['content-type'].startsWith('text/event-stream');
-      const body =
-        response.body &&
-        boundBody(response.body, {
-          translate,
-          onTooLarge: () => tooLarge(provider, status),
-          ...(mergeDeltas && isStream && { merger: createDeltaMerger() }),
-        });
-      return new Response(body, { status, headers });
+      const tooLarge = () => new ProviderFailure(provider, 'too_large', { status });
+      const contentType = headers['content-type'] ?? 'application/json';
+      return { status, contentType, body: readBounded(response, tooLarge, translate) };
     } catch (error) {
       throw translate(error);
     }
   };
+}
+
+/** All of a body as text. */
+export async function readText({ body }: UpstreamAnswer): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function send(url: string, { body, headers, signal }: UpstreamRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const request = (url.startsWith('https:') ? https : http).request(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        // Nothing here could unpack it.
+        'accept-encoding': 'identity',
+        ...headers,
+        ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
+      },
+    });
+    let open: IncomingMessage | undefined;
+    const abort = () => {
+      open?.destroy();
+      request.destroy();
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    request.once('close', () => signal.removeEventListener('abort', abort));
+    request.on('error', reject);
+    request.once('response', (response) => {
+      open = response;
+      resolve(response);
+    });
+    request.end(body);
+  });
+}
+
+async function* readBounded(
+  response: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  tooLarge: () => ProviderFailure,
+  translate: (error: unknown) => ProviderFailure,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let size = 0;
+  try {
+    for await (const bytes of response) {
+      size += bytes.byteLength;
+      if (size > MAX_BODY) throw tooLarge();
+      yield bytes;
+    }
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 function classifyStatus(status: number): ProviderFailureCode {
@@ -49,50 +105,8 @@ function classifyStatus(status: number): ProviderFailureCode {
   return status >= 500 ? 'upstream_error' : 'rejected';
 }
 
-function tooLarge(provider: string, status: number): ProviderFailure {
-  return new ProviderFailure(provider, 'too_large', { status });
-}
-
-/** The same bytes as they come, until there are too many; what breaks on the way is named as we name it. */
-function boundBody(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  {
-    translate,
-    onTooLarge,
-    merger,
-  }: { translate: (error: unknown) => ProviderFailure; onTooLarge: () => ProviderFailure; merger?: DeltaMerger },
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader();
-  let size = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        for (let given = 0; given === 0;) {
-          const { done, value } = await reader.read();
-          size += value?.byteLength ?? 0;
-          if (size > MAX_BODY) throw onTooLarge();
-          const bytes = merger ? (done ? merger.end() : merger.push(value)) : value;
-          given = bytes?.byteLength ?? 0;
-          if (bytes && given > 0) controller.enqueue(bytes);
-          if (done) return controller.close();
-        }
-      } catch (error) {
-        controller.error(translate(error));
-        await reader.cancel().catch(() => undefined);
-      }
-    },
-    // The reader left: the connection goes with it.
-    cancel: (reason) => reader.cancel(reason),
-  });
-}
-
-/** The body is decoded by now: its length and encoding headers no longer hold. */
-function pickHeaders(headers: Headers): { 'content-type': string } {
-  return { 'content-type': headers.get('content-type') ?? 'application/json' };
-}
-
 /** Seconds only; the date form of RFC 9110, section 10.2.3, would need a clock and no model vendor sends it. */
-function readRetryAfter(value: string | null): { retryAfterMs?: number } {
+function readRetryAfter({ 'retry-after': value }: { 'retry-after'?: string | undefined }): { retryAfterMs?: number } {
   const seconds = Number(value ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: Math.round(seconds * 1000) } : {};
 }
