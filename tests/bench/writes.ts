@@ -1,7 +1,8 @@
 /**
  * Writes per second through Directus with our extensions against stock Directus, in the same run on the same PostgreSQL, each in
- * a database of its own, and the stock one without the triggers that capture changes. Stock is measured twice: with our settings
- * of Directus, and as it ships, which copies the description of the whole data model for each request:
+ * a database of its own, and the stock one without the triggers that capture changes and without stand-ins. Stock is measured
+ * twice: with our settings of Directus, and as it ships, which copies the description of the whole data model for each request.
+ * Each as an administrator, who has every right, and as a member of a team, whose rights are looked up:
  * `node tests/bench/writes.ts [--rounds 12] [--seconds 2]`. Prints JSON; ratios are taken round by round. Beside a busy neighbour
  * those of processor times, server and database together, are the ones to trust.
  */
@@ -72,36 +73,60 @@ const empty = join(directory, 'no-extensions');
 await mkdir(empty);
 await sql('bench', 'create database stock');
 const ours = await start('ours', 27_100, {});
-const stock = await start('stock', 27_200, { EXTENSIONS_PATH: empty, DB_DATABASE: 'stock' });
+const stock = await start('stock', 27_200, { EXTENSIONS_PATH: empty, DB_DATABASE: 'stock', NOVA_STAND_INS: 'off' });
 const shipped = await start('shipped', 27_300, {
   EXTENSIONS_PATH: empty,
   DB_DATABASE: 'stock',
+  NOVA_STAND_INS: 'off',
   CACHE_SCHEMA_FREEZE_ENABLED: 'false',
 });
 await sql('stock', WITHOUT_CAPTURE);
 
 try {
-  for (const product of [ours, stock, shipped]) await measure(product, 4);
+  const member = randomBytes(24).toString('hex');
+  for (const { url } of [ours, stock]) await createMember(url, member);
+  const [admin, person] = [await compare(token), await compare(member)];
+  const unit = 'item creates per second; milliseconds of processor time for each; ratios are medians, 1 means as fast';
+  process.stdout.write(`${JSON.stringify({ unit, connections: CONNECTIONS, admin, person }, null, 2)}\n`);
+} finally {
+  await Promise.all([ours.stop(), stock.stop(), shipped.stop()]);
+  await cluster.stop();
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function compare(bearer: string) {
+  for (const product of [ours, stock, shipped]) await measure(product, bearer, 4);
   const rounds: { ours: Measured; stock: Measured; shipped: Measured }[] = [];
   for (let round = 0; round < Number(options.rounds); round++) {
     const seconds = Number(options.seconds);
     rounds.push({
-      ours: await measure(ours, seconds),
-      stock: await measure(stock, seconds),
-      shipped: await measure(shipped, seconds),
+      ours: await measure(ours, bearer, seconds),
+      stock: await measure(stock, bearer, seconds),
+      shipped: await measure(shipped, bearer, seconds),
     });
   }
   const ratios = (peer: 'stock' | 'shipped') => ({
     writes: median(rounds.map((round) => round.ours.perSecond / round[peer].perSecond)),
     cpu: median(rounds.map((round) => round[peer].cpuMs / round.ours.cpuMs)),
   });
-  const unit = 'item creates per second; milliseconds of processor time for each; ratios are medians, 1 means as fast';
-  const result = { unit, connections: CONNECTIONS, rounds, stock: ratios('stock'), shipped: ratios('shipped') };
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-} finally {
-  await Promise.all([ours.stop(), stock.stop(), shipped.stop()]);
-  await cluster.stop();
-  await rm(directory, { recursive: true, force: true });
+  return { stock: ratios('stock'), shipped: ratios('shipped'), rounds };
+}
+
+/** An analyst, the role that writes most, as a member of one team. */
+async function createMember(url: string, bearer: string): Promise<void> {
+  const ask = async (path: string, json?: object) => {
+    const response = await fetch(`${url}${path}`, {
+      ...(json && { method: 'POST', body: JSON.stringify(json) }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    const { data } = (await response.json()) as { data: { id: string } | { id: string }[] };
+    return [data].flat()[0]?.id;
+  };
+  const role = await ask('/roles?fields=id&filter[name][_eq]=Analyst');
+  const user = await ask('/users', { email: 'member@example.com', role, token: bearer, status: 'active' });
+  const team = await ask('/items/teams', { name: 'Paris' });
+  await ask('/items/team_members', { team, user });
 }
 
 function median(values: number[]): number {
@@ -109,14 +134,14 @@ function median(values: number[]): number {
   return Math.round(1000 * (sorted[Math.floor(sorted.length / 2)] ?? NaN)) / 1000;
 }
 
-async function measure({ url, server }: Product, seconds: number): Promise<Measured> {
+async function measure({ url, server }: Product, bearer: string, seconds: number): Promise<Measured> {
   const before = cpuTime([server], [cluster.pid]);
   const result = await autocannon({
     url: `${url}/items/interactions`,
     method: 'POST',
     connections: CONNECTIONS,
     duration: seconds,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
     body: JSON.stringify(NOTE),
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);

@@ -97,6 +97,12 @@ export const Settings = z.object({
   NOVA_DEMO: Flag.default(false).describe(
     'Seed the demo company and show its logins on the sign-in page. Never on a server that others can reach.',
   ),
+  NOVA_STAND_INS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      "Whether three modules of Directus that look permissions up are stood in for by faster ones. `off` is for finding out whether a fault is Directus's or theirs.",
+    ),
   COMPLIANCE_MODE: z
     .enum(['local', 'service'])
     .default('local')

@@ -13,8 +13,7 @@ const extensions = listenFor('extensions');
 void listenFor('started').then(() => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }));
 
 try {
-  readSettings(process.env);
-  replaceModules();
+  if (readSettings(process.env).NOVA_STAND_INS === 'on') replaceModules();
   // Seconds of loading, in which the database starts and the extensions are built.
   const [{ startServer }, { prepareDatabase }] = await Promise.all([
     import('@directus/api/server'),
