@@ -27,18 +27,20 @@ const ENOUGH_OVERLAP = 0.5;
 const engine = createEngine({ fingerprintKey: 'bench' });
 
 /**
- * The labelled sets below the fixtures. The first was measured while the engine changed, the second at its end. The third is cut in
- * two by family of text: errors are looked at in the one half only, the other tells what that is worth on texts nobody looked at.
+ * The labelled sets below the fixtures. The first was measured while the engine changed, the second at its end. The third and the
+ * fourth are cut in two by family of text: errors are looked at in the one half only, the other tells what that is worth on texts nobody looked at.
  */
-export const GOLD_SETS = ['first', 'second', 'third', 'third-tuning', 'third-held-out'] as const;
+export const GOLD_SETS = ['first', 'second', ...halved('third'), ...halved('fourth')] as const;
 export type GoldSet = (typeof GOLD_SETS)[number];
-const FOLDERS: Record<GoldSet, string> = {
-  first: '',
-  second: 'second/',
-  third: 'third/',
-  'third-tuning': 'third/',
-  'third-held-out': 'third/',
-};
+
+function halved<Name extends string>(name: Name) {
+  return [name, `${name}-tuning`, `${name}-held-out`] as const;
+}
+
+/** Whether errors of a set may be looked at. */
+export function mayBeShown(set: GoldSet): boolean {
+  return set.endsWith('-tuning');
+}
 
 /** Scores per group, type and text family of one language of a labelled set, and the alarms on texts that hold nothing. */
 export function judgeGoldSet(lang: Text['lang'], set: GoldSet = 'first', onError?: OnError) {
@@ -49,11 +51,12 @@ export function judgeGoldSet(lang: Text['lang'], set: GoldSet = 'first', onError
 type OnError = (text: Text, outcomes: readonly Outcome[], findings: readonly Finding[]) => void;
 
 function read(lang: string, set: GoldSet): Text[] {
-  const file = new URL(`../fixtures/quality/${FOLDERS[set]}${lang}.jsonl`, import.meta.url);
+  const [name = set, ...half] = set.split('-');
+  const file = new URL(`../fixtures/quality/${name === 'first' ? '' : `${name}/`}${lang}.jsonl`, import.meta.url);
   const texts = readFileSync(file, 'utf8').trim().split('\n').map((line) => Text.parse(JSON.parse(line))); // prettier-ignore
-  if (!set.startsWith('third-')) return texts;
+  if (half.length === 0) return texts;
   const families = [...new Set(texts.map(({ template }) => template))].sort();
-  return texts.filter(({ template }) => (families.indexOf(template) % 2 === 0) === (set === 'third-tuning'));
+  return texts.filter(({ template }) => (families.indexOf(template) % 2 === 0) === mayBeShown(set));
 }
 
 function judge(texts: readonly Text[], onError?: OnError) {

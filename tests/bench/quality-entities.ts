@@ -11,7 +11,7 @@ import { addTally, scoresOf, type Tally } from './tally.ts';
  * Run from the root: node tests/bench/quality-entities.ts [--show TYPE|all] — what goes wrong in the tuning half, on stderr.
  */
 const FOLDER = join(import.meta.dirname, '../../packages/engine/quality');
-const FILES = ['entities', 'everyday', 'clauses', 'ordinary'].flatMap((name) => [`${name}-fr`, `${name}-en`]);
+const FILES = ['entities', 'everyday', 'clauses', 'ordinary', 'fresh'].flatMap((name) => [`${name}-fr`, `${name}-en`]);
 const CLAUSES: ReadonlySet<string> = new Set(TYPES.special);
 const INTENTS: ReadonlySet<string> = new Set(TYPES.intent);
 const ENOUGH_OVERLAP = 0.5;

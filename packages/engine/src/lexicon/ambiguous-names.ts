@@ -25,6 +25,7 @@ indiana jarvis marquis marquise matisse maverick merle myrtille oran orion parfa
 fanta pape blessing boubou amer nadir roma caro charlot clem coco fab flo gab geo jess jul loulou mag mich manu marge mick nat nath oli phil polo raf reg rico sab sal sev stef stu tof val vic
 vince viv yaya dave deb gus jeff ken kris len lulu mado mimi momo moh ron russ theo toni tonio lili kader kiki jacquot pierrot polly riri juju popaul misha sasha masha lena vivi titou loris sonora leone natale
 felice fortunato santo santos primavera norma novella alonso rocio luz nieves madina medina candide violaine constantine sabra shan tara sierra savana lilou
+booker cade calliope chante diamond ebenezer harsh hind holy lacy math mor nabs nada nene oda petri philippine pol prem saki semen serenity shun sloan stormy tad tam tamer tao taos taro terra tiara tor tora tore ur uta wail yen young yoyo shea line germain kip helio henna lino lilo ante aline
 myrte vanda val range aren olivier neige clemence matt
 `
     .split(/\s+/)
@@ -33,7 +34,7 @@ myrte vanda val range aren olivier neige clemence matt
 
 /** Of these only the ones written small are words: with a capital they are names. */
 export const WORDS_WHEN_SMALL: readonly string[] =
-  `olivier neige clemence matt palmer pierce drake sawyer tanner marjolaine dirk doris felicity gloria kitty paddy sherry candela hortensia saber tamer wail holy rama tope vola dong duc harsh yen candida camelia carmine gulden magne semen topi tor carmel cairn calliope cheyenne diamond fay homer lacy lye macha narcisse neige patricien pol privat prunelle romarin rosy satine savanna serenity stormy tad tao terra tiara tressa urbaine victorien bene jib math melo athena hera ares artemis demeter poseidon hades minerva juno jupiter saturn neptune odin thor loki freya hestia eros janus pluton ceres dionysos osiris isis anubis amon
+  `kip germain aline lacy sloan shea tam olivier neige clemence matt palmer pierce drake sawyer tanner marjolaine dirk doris felicity gloria kitty paddy sherry candela hortensia saber tamer wail holy rama tope vola dong duc harsh yen candida camelia carmine gulden magne semen topi tor carmel cairn calliope cheyenne diamond fay homer lacy lye macha narcisse neige patricien pol privat prunelle romarin rosy satine savanna serenity stormy tad tao terra tiara tressa urbaine victorien bene jib math melo athena hera ares artemis demeter poseidon hades minerva juno jupiter saturn neptune odin thor loki freya hestia eros janus pluton ceres dionysos osiris isis anubis amon
 alex ali amin anis baptiste bart ben billy bob bonnie brad brent camille capucine carol caro charlotte clayton clem clement cody colette colin constance corey courtney dan dave deb diana dolly dominique ed eli elliot fab fanny flo flora florent
 francis franck gene geo gilles guy harvey hayden heather henry hortense hyacinthe ida jack jackie jasmine jean jeff jess jill jo joe ken kelly kerry kiki kim kirk kris len leo leslie liam lili lily lin lise lou lulu lucky madeleine mado manu marc marguerite marion marshall martin mel melodie
 mick mike mimi mitch moe momo moh nat nath nick noor norman nour octave pascal pascale pat patsy paule peggy penny pete phil pierrot polly quentin raf randy ray renaud rene riri rob robin rod romain romane ron rosalie roy russ sabine sacha sally sam sandra sandy sasha seb shelly sid sidonie solene

@@ -22,7 +22,8 @@ export const COMMON_SURNAMES = new Set(
   tissier tournier verrier vignal barber bishop brewer brooks carter chambers chandler cobb curry dean dyer farmer farrow flood flowers horn knight leach ludlow marsh mills moody naylor nickel peacock pierce pollard pope porter robin savage
   sellers sewell shepherd singer spears summers tanner wade wells wills woods
   court valley garrison falcon balance ring parks topping staples pickup elder boon bender heck peel petty pickles meadows moons southern tempest urban verity valet marquis merlin rivet gigot goulet pointeau concrete
-  leclerc schneider renault michelin lacoste bosch ferrari hermes picard kaufmann weber kohler hilton hoover dassault citroen peugeot bouygues guerlain lagardere pinault bollore darty siemens dyson dell decathlon castorama buffalo camaieu celio etam maje lancel longchamp chanel dior guess levis bata eram minelli kaiser bauer braun krups moulinex rowenta tefal`
+  arenas auger barrier blot bongo bunting burger cannon claret ding drape ferry flamand funk furlong garner gong granger heron hidalgo kiss knoll leech mallard mallet mares martini moll nightingale once partridge ravel roach roe schilling sleight squires stead tardy tong toner varlet wail whiting withers yuan dang tang christmas easter
+leclerc schneider renault michelin lacoste bosch ferrari hermes picard kaufmann weber kohler hilton hoover dassault citroen peugeot bouygues guerlain lagardere pinault bollore darty siemens dyson dell decathlon castorama buffalo camaieu celio etam maje lancel longchamp chanel dior guess levis bata eram minelli kaiser bauer braun krups moulinex rowenta tefal`
     .split(/\s+/)
     .filter(Boolean),
 );

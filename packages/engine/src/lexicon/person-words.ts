@@ -5,7 +5,7 @@ function words(text: string): ReadonlySet<string> {
 /** Plain words (lower case, no accents) that stand before a name. */
 export const TITLES =
   words(`m mr mme mlle mrs ms miss dr pr prof me maitre monsieur madame mademoiselle docteur professeur sir lord lady mister doctor professor mgr monseigneur
-  soeur sœur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur mesdames messieurs melle mmes mm sister brother father veuve sieur`);
+  soeur sœur frere reverend rev capt captain capitaine colonel col general lieutenant lt commandant sergeant sgt senator senateur cllr councillor mesdames messieurs melle mmes mm sister brother father veuve sieur`);
 
 /** Titles that are never another word. */
 export const SURE_TITLES = words(
@@ -20,7 +20,7 @@ export const PARTICLES = words(
 export const NOT_A_SURNAME =
   words(`directeur directrice responsable chef president presidente presidence gerant gerante manager ceo cto cfo coo dg pdg drh rh hr vp ingenieur ingenieure commercial commerciale
   consultant consultante assistant assistante comptable avocat avocate notaire medecin infirmier infirmiere developpeur developpeuse developer engineer director officer sales marketing support team equipe service departement department
-  lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july
+  action todo note tue tues wed weds thu thurs fri sat sun lun jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july
   august september october november december tel tel telephone phone mobile email mail mel fax adresse address date subject objet cordialement regards merci thanks bonjour hello hi salut dear cher chere bien best sincerely
   sa sas sarl sasu eurl sci snc ltd llc inc corp gmbh plc ag bv nv srl spa group groupe holding consulting conseil associes associates partners avocats solutions services industries international france region secteur zone pole direction ouest midlands paris lyon marseille
   toulouse nantes bordeaux lille london crm erp api sql pdf iban siret siren tva cv the and or et ou de a i in on at to for is was not no il elle je nous vous on this that we they he she it who what when where why how

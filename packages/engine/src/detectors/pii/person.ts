@@ -4,6 +4,7 @@ import type { View } from '../../scan/view.ts';
 import { namesInFileNames } from './person/file-names.ts';
 import { findNames } from './person/find-names.ts';
 import { namesInHandles } from './person/handles.ts';
+import { withModel } from './person/by-model.ts';
 import { findMentions } from './person/mentions.ts';
 import type { Run } from './person/name-run.ts';
 import { namesInTables } from './person/table.ts';
@@ -45,6 +46,7 @@ export const person: Detector = {
         '⟦Prune⟧, peux-tu relire ?',
         'connexion ouverte pour ⟦julie.moreau⟧ à 9 h 12',
         '⟦Evguéni⟧ m’a dit que le devis lui convient.',
+        '⟦Larzilliere⟧ a promis une réponse lundi.',
       ],
       en: [
         'Please call Mrs. ⟦Diana Lawson⟧ back.',
@@ -63,6 +65,10 @@ export const person: Detector = {
         'session opened for user ⟦karen.whitfield⟧',
         'Intro via ⟦Ciara O’Sullivan⟧ at the fair',
         'Gatekeeper: ⟦Lorraine⟧ at the front desk',
+        '⟦Thistlewood⟧ wants the pricing by noon or he walks.',
+        'name,mail\n"⟦Lindqvist, Sanne⟧",sanne@example.org',
+        'Failed password for ⟦kpetrov⟧ from the office',
+        'Reviewed by ⟦Olivia "Liv" Sorensen⟧',
       ],
     }),
     miss: misses({
@@ -81,6 +87,7 @@ export const person: Detector = {
         'L’avenue du Général de Gaulle est fermée.',
         'L’ampli Marshall et la guitare Taylor sont revenus.',
         'Cordialement,\nComptabilité Fournisseurs',
+        'On livre Yssingeaux le mardi et Brioude le vendredi.',
         'Livrer à la Cartonnerie du Val, Z.I. Nord, le 12/Jan/2026',
       ],
       en: [
@@ -100,6 +107,8 @@ export const person: Detector = {
         'Deliveries come from Germany and go to Durham.',
         'The pallets aren’t here, and the settings are in julia.config.',
         'Orders from Turner & Townsend and Johnson Controls doubled.',
+        'Deliver to Skelmersdale on Tuesdays and to Ormskirk on Fridays.',
+        'Recover the deposit, then close the file.',
       ],
     }),
   },
@@ -112,7 +121,7 @@ function* people(view: View): Generator<Match> {
     yield { type: 'person', ...span, confidence: 0.7, evidence: ['name of an account'] };
   for (const span of namesInTables(view))
     yield { type: 'person', ...span, confidence: 0.85, evidence: ['name in a table'] };
-  const names = findNames(view);
+  const names = withModel(view, findNames(view));
   for (const { confidence, evidence, ...run } of names.found) yield match(view, run, confidence, evidence);
   for (const run of findMentions(view, names)) yield match(view, run, 0.8, 'named elsewhere in the text');
 }

@@ -49,6 +49,7 @@ export const postalAddress: Detector = {
         'Livrer au ⟦3 Grande Rue, 21000 Dijon⟧',
         "⟦12 Le Bourg, 29120 Pont-l'Abbé⟧",
         'Siège : ⟦Rue de la Loi 200, 1040 Bruxelles⟧',
+        'Badge à envoyer : ⟦Chaussée de Wavre 214 bte 3, 1040 Etterbeek⟧',
         'Son adresse : ⟦12 Kerzerho 4, Erdeven⟧',
       ],
       en: [
@@ -73,6 +74,7 @@ export const postalAddress: Detector = {
         'Le code postal est 69003.',
         'En 2024, cours de marketing en ligne.',
         'Livrer 12 palettes 80, retour 5 cartons.',
+        'La voiture 150 attend devant la porte. Police prévenue.',
       ],
       en: [
         'Baker Street is closed.',
@@ -80,6 +82,7 @@ export const postalAddress: Detector = {
         'In 2024 the way forward is clear.',
         'My zip code is 35649.',
         'Take a seat in row 12, place 4.',
+        'It was the F-150 that hit our dock gate. Police report filed.',
         'The address is 10 characters long, return to 5 of them.',
         'We moved to 12 months, and arrived at 9 am Monday 14.',
       ],

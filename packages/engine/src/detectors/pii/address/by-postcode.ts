@@ -7,7 +7,7 @@ const REACH = 84;
 const FRENCH_TOWN =
   /(?<![\d.,])\d{5} (?=\p{Lu})\p{Lu}[\p{L}'’]*(?:[ '’-]+(?:(?:de|du|des|la|le|les|en|sur|sous|l|d|lès|aux|et)[ '’-]+)*\p{Lu}[\p{L}'’]*){0,5}(?: \d{1,2}(?!\d))?/uy;
 const BRITISH_POSTCODE =
-  /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[AC-FHKNPRTV-Y\d]{4})(?![\w-])/y;
+  /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[AC-FHKNPRTV-Y\d]{4})(?![\w-])/y;
 /** "Rose Cottage, Mill Lane, Nether Wallop, ": houses that have a name in the place of a number. */
 const NAMED_HOUSE = /(?:^|[\n:,] ?|\b(?:at|to|is|from) )((?:The )?(?:\p{Lu}[\p{L}'’]+ ){0,2}(?:Cottage|House|Farm|Farmhouse|Rectory|Vicarage|Lodge|Barn|Mill|Hall|Manor|Villa|Court|Grange|Stables|Forge|Bungalow)(?:[ ,\n-]{1,3}[\p{L}'’.]+){1,9}[ ,\n]{1,3})$/u; // prettier-ignore
 const NUMBER = String.raw`(?:^|[^\w.,/€$£-]|[^\d][.,-])((?:n ?[°o] ?)?\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D])(?![\p{L}]))?(?:[-/]\d{1,4})?,? `;

@@ -3,7 +3,7 @@ import { step, type AddressSpan } from './french.ts';
 
 /** Endings and beginnings of street names where the house number follows. */
 const STREET_THEN_NUMBER =
-  /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,3}\p{L}{2,24}(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|laan|straat|plein|gracht|gatan|vägen|vej|gade|gata|veien|utca|katu)|(?:via|viale|piazza|corso|calle|plaza|avenida|rua|ul\.|ulica|largo|paseo|passeig|carrer)(?: (?:de|del|della|dei|da|do|dos|das|di|la|las|los|san|santa|s\.))* \p{L}[\p{L}'’.-]{2,24}(?: (?:(?:de|del|della|da|do|dos|das|di|la) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}),? ?(?:n[°ºo]\.? ?)?\d{1,4}(?: ?[a-z](?![\p{L}]))?(?:\s{0,6}[,\n]\s{0,6}|\s{1,6})(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?(?!\d)\s{1,6}\p{L}[\p{L}'’-]{1,30}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){0,2}/giu;
+  /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,3}\p{L}{2,24}(?:[sS]tra(?:ß|ss)e|STRASSE|[sS]tr\.|[wW]eg|[pP]latz|[gG]asse|[aA]llee|[lL]aan|[sS]traat|[pP]lein|[gG]racht|gatan|vägen|vej|gade|gata|veien|utca|katu)|(?:[vV]ia|VIA|[vV]iale|[pP]iazza|[cC]orso|[cC]alle|[pP]laza|[aA]venida|[rR]ua|[uU]l\.|[uU]lica|[lL]argo|[pP]aseo|[pP]asseig|[cC]arrer)(?: (?:de|del|della|dei|da|do|dos|das|di|la|las|los|san|santa|s\.))* \p{L}[\p{L}'’.-]{2,24}(?: (?:(?:de|del|della|da|do|dos|das|di|la) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}),? ?(?:[nN][°ºo]\.? ?)?\d{1,4}(?: ?[a-zA-Z](?![\p{L}]))?(?:\s{0,6}[,\n]\s{0,6}|\s{1,6})(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?(?!\d)\s{1,6}\p{L}[\p{L}'’-]{1,30}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){0,2}/gu;
 
 /** "Hauptstraße 12, 10115 Berlin", "Via Roma 15, 00184 Roma", "Kerkstraat 77, 1017 GC Amsterdam". */
 export function continentalAddresses({ text }: View): AddressSpan[] {
@@ -15,7 +15,7 @@ export function continentalAddresses({ text }: View): AddressSpan[] {
 }
 
 const FRENCH_THEN_NUMBER =
-  /\p{L}{2,10}(?: (?:de|du|des|d'|la|le|les|l')){0,2} ?\p{Lu}[\p{L}'-]{1,24}(?: (?:(?:de|du|des|la) )?\p{Lu}[\p{L}'-]{1,24}){0,3},? ?(?:n[°o]\.? ?)?\d{1,4}(?: ?[a-z](?!\p{L}))?(?:\s{0,6}[,\n]\s{0,6}| - )(?:(?:B|CH|L)-? ?)?\d{4} \p{L}[\p{L}'-]{1,30}(?:[ -]\p{Lu}[\p{L}'-]{1,20}){0,2}/uy;
+  /\p{L}{2,10}(?: (?:de|du|des|d'|la|le|les|l')){0,2} ?\p{Lu}[\p{L}'-]{1,24}(?: (?:(?:de|du|des|la) )?\p{Lu}[\p{L}'-]{1,24}){0,3},? ?(?:n[°o]\.? ?)?\d{1,4}(?: ?[a-z](?!\p{L}))?(?:,? (?:bte|boîte|boite|bus) ?\w{1,4})?(?:\s{0,6}[,\n]\s{0,6}| - )(?:(?:B|CH|L)-? ?)?\d{4} \p{L}[\p{L}'-]{1,30}(?:[ -]\p{Lu}[\p{L}'-]{1,20}){0,2}/uy;
 
 /** "Rue de la Loi 200, 1040 Bruxelles": French words, the number behind, as in Belgium and Switzerland. */
 export function numberBehindStreet({ text }: View, start: number): AddressSpan | undefined {

@@ -38,11 +38,14 @@ export function englishAddress({ text }: View, start: number, end: number): Addr
   if (!NAMED.test(before) && /\p{Ll}/u.test(text.charAt(start))) return undefined;
   const proper = CAPITAL_WORD.test(before.replace(/^\d+[A-Z]?/, '')) && /\p{Lu}/u.test(text.charAt(start));
   const first = start - before.length;
-  const street = step(AFTER_STREET, text, end) ?? end;
+  // "our dock gate. Police …": a whole word ends a sentence, "Main St. Boston" goes on.
+  const street = text.charAt(end) === '.' && !SHORT_FORMS.has(text.slice(start, end).toLowerCase()) ? end : (step(AFTER_STREET, text, end) ?? end); // prettier-ignore
   const tail = takeTail(text, street, !proper);
   if (!proper && !tail.complete) return undefined;
   return { start: first, end: tail.end, complete: tail.complete };
 }
+
+const SHORT_FORMS = new Set(['st', 'rd', 'ave', 'ln', 'dr', 'blvd', 'sq', 'ct', 'pkwy', 'hwy']);
 
 /** "19 Kromwater 38, Apt. 705, Zoetermeer": no street type, but a number before and a flat behind. */
 export function addressAroundUnit({ text }: View, start: number): AddressSpan | undefined {

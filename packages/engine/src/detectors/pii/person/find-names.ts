@@ -8,8 +8,9 @@ import { introduction } from './introduced.ts';
 import { listedAfter } from './listed.ts';
 import { lowerCaseName } from './lower-case-name.ts';
 import { mailboxNames } from './mailbox.ts';
-import { takeName } from './name-run.ts';
+import { takeName, type Run } from './name-run.ts';
 import type { NamedPerson } from './named-person.ts';
+import { quotedSurnameFirst } from './quoted.ts';
 import { nextToRole } from './role.ts';
 import { afterParticle, initialAndSurname, knownSurname, loneSurname, surnameFirst } from './surname.ts';
 import { saysSomething } from './spoken.ts';
@@ -20,6 +21,10 @@ export interface Names {
   readonly found: readonly NamedPerson[];
   /** Positions of all tokens that are capitalised or known as a name: only these can be further mentions. */
   readonly worth: readonly number[];
+  /** Names that are not of a person but of a thing, from left to right. */
+  readonly passed: readonly Run[];
+  /** Pieces of the mailboxes in the text. */
+  readonly mailboxes: ReadonlySet<string>;
 }
 
 /** Names by title, introduction, signature, greeting, role, given name or initials, from left to right. */
@@ -27,10 +32,17 @@ export function findNames(view: View): Names {
   const { text, tokens } = view;
   const found: NamedPerson[] = [];
   const worth: number[] = [];
+  const passed: Run[] = [];
   const mailboxes = mailboxNames(view);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
+    const quoted = quotedSurnameFirst(view, at);
+    if (quoted) {
+      found.push(quoted);
+      at = quoted.last;
+      continue;
+    }
     const lower = token.case === 'lower';
     if (lower && token.end - token.start > 1 && !mayBeListed(token.hash)) continue;
     const kind = lower ? listedKind(token.word) : nameKind(token.word);
@@ -47,9 +59,10 @@ export function findNames(view: View): Names {
         : capitalisedName(view, at, token, kind, { previous: found.at(-1), mailboxes }));
     if (!person) continue;
     if (person.confidence > 0) found.push(person);
+    else passed.push(person);
     at = person.last;
   }
-  return { found, worth };
+  return { found, worth, passed, mailboxes };
 }
 
 interface Known {

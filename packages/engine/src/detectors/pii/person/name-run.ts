@@ -36,6 +36,10 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
   while (last - first < LONGEST) {
     const next = tokens[last + 1];
     const gap = text.slice(tokens[last]?.end, next?.start);
+    if (next && (gap === ' "' || gap === '" ') && isNickname(text, tokens, gap === ' "' ? last + 1 : last)) {
+      last++;
+      continue;
+    }
     if (!next || !linked(text, tokens[last], next)) break;
     const hyphenated = gap === '-';
     if (next.case === 'lower') {
@@ -66,6 +70,15 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
     last++;
   }
   return { first, last: trimInitial(text, tokens, first, last) };
+}
+
+/** 'Oluwadamilare "Dami" Fashola': what somebody is called, between the given name and the surname. */
+function isNickname(text: string, tokens: Tokens, at: number): boolean {
+  const [before, nickname, surname] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    before?.case === 'capital' && nickname?.case === 'capital' && surname?.case === 'capital' &&
+    text.slice(before.end, nickname.start) === ' "' && text.slice(nickname.end, surname.start) === '" '
+  ); // prettier-ignore
 }
 
 /** "Mac Giolla Bhríde", "Ní Dhomhnaill", "St. John-Stevas": a prefix in capitals brings the surname. */
