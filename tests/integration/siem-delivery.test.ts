@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hashLeaf, toHex } from '@novacrm/ledger';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFreePort } from '../../packages/cli/src/ports.ts';
@@ -158,6 +160,33 @@ describe('a destination', () => {
     expect(failing.error_code).toBe('CERTIFICATE_NOT_TRUSTED');
   });
 
+  it('that wants to know who sends gets it with our certificate alone', async () => {
+    const mutual = await startRsyslog(directory, await findFreePort('127.0.0.1', 27_514), certificates, {
+      mutual: true,
+    });
+    try {
+      const { certificate, key } = certificates.client;
+      const target = {
+        transport: 'tls',
+        address: `localhost:${mutual.port}`,
+        ca: certificates.ca,
+        begin_with: 'first',
+      };
+      const unknown = await create(target);
+      const known = await create({ ...target, client_certificate: certificate, client_key: key });
+      await sealed(await decide());
+      await delivered(known.body.data.id);
+      expectWholeAndInOrder(await indexesAt(mutual));
+      const failing = await eventually(async () => {
+        const delivery = await deliveryOf(unknown.body.data.id);
+        return delivery?.state === 'failing' ? delivery : undefined;
+      });
+      expect(failing).toMatchObject({ delivered_until: '0', error_code: 'CONNECTION_LOST' });
+    } finally {
+      await mutual.stop();
+    }
+  });
+
   it('over HTTPS that fails for a while gets everything once it takes it again', async () => {
     receiver.behave((_, response) => response.writeHead(503).end());
     const { body } = await create({
@@ -237,6 +266,30 @@ describe('what people set', () => {
     const token = inject('adminToken');
     await call(`/items/siem_destinations/${body.data.id}`, { method: 'PATCH', token, json: { secret: '**********' } });
     expect(await sql('select secret from siem_destinations where id = $1', [body.data.id])).toEqual([row]);
+  });
+
+  it('keeps the key of a certificate encrypted, and takes no certificate without its key', async () => {
+    const { certificate, key } = certificates.client;
+    const target = { transport: 'tls', address: 'siem.example.com:6514', active: false };
+    const { body } = await create({ ...target, client_certificate: certificate, client_key: key });
+    const [row] = await sql<{ client_key: string }>('select client_key from siem_destinations where id = $1', [
+      body.data.id,
+    ]);
+    expect(row?.client_key).toMatch(/^v1\./);
+    expect(JSON.stringify([body, await readLog()])).not.toContain(key.split('\n')[1]);
+    const change = (json: object) =>
+      call(`/items/siem_destinations/${body.data.id}`, { method: 'PATCH', token: lead.token, json });
+    expect((await change({ client_certificate: certificate })).status).toBe(200);
+    const strange = makeCertificates(await mkdtemp(join(directory, 'strange-'))).client;
+    for (const json of [
+      { client_certificate: strange.certificate },
+      { client_key: strange.key },
+      { client_certificate: null },
+      { client_key: 'no key' },
+      { client_certificate: 'no certificate' },
+    ])
+      expect((await change(json)).body.errors?.[0].extensions.code, Object.keys(json)[0]).toBe('INVALID_PAYLOAD');
+    expect((await change({ client_certificate: null, client_key: null })).status).toBe(200);
   });
 
   it('is refused in words when it leads nowhere', async () => {

@@ -52,7 +52,7 @@ function send(
 
 describe('over HTTPS', () => {
   it('one line for each entry arrives, with the secret that was stored encrypted', async () => {
-    await send({ secret: sealSecret('ApiKey abc', KEY) });
+    await send({ secret: sealSecret('ApiKey abc', KEY, 'secret') });
     const [{ authorization, type, lines } = { lines: [] as string[] }] = receiver.delivered;
     expect(authorization).toBe('ApiKey abc');
     expect(type).toBe('application/x-ndjson');
@@ -105,13 +105,32 @@ describe('over HTTPS', () => {
   });
 
   it('a secret that was encrypted by another installation is not sent', async () => {
-    await expect(send({ secret: sealSecret('x', `${KEY} another`) })).rejects.toMatchObject({
+    await expect(send({ secret: sealSecret('x', `${KEY} another`, 'secret') })).rejects.toMatchObject({
       code: 'SECRET_UNREADABLE',
     });
     await expect(send({ secret: 'in clear' })).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' });
     expect(receiver.delivered).toEqual([]);
-    expect(sealSecret('x', KEY)).not.toBe(sealSecret('x', KEY));
-    expect(openSecret(sealSecret('clé', KEY), KEY)).toBe('clé');
+    expect(sealSecret('x', KEY, 'secret')).not.toBe(sealSecret('x', KEY, 'secret'));
+    expect(openSecret(sealSecret('clé', KEY, 'secret'), KEY, 'secret')).toBe('clé');
+    expect(() => openSecret(sealSecret('x', KEY, 'secret'), KEY, 'client_key')).toThrow('SECRET_UNREADABLE');
+  });
+});
+
+describe('to a receiver that wants to know who sends', () => {
+  let mutual: HttpReceiver;
+  beforeAll(async () => {
+    mutual = await startHttpReceiver(certificates, { mutual: true });
+  });
+  afterAll(() => mutual.close());
+
+  it('entries go with our certificate, and not without', async () => {
+    const { certificate, key } = certificates.client;
+    const identity = { client_certificate: certificate, client_key: sealSecret(key, KEY, 'client_key') };
+    const https = { address: `https://localhost:${mutual.port}/ingest` };
+    await send({ ...https, ...identity });
+    expect(mutual.delivered).toHaveLength(1);
+    await expect(send(https)).rejects.toMatchObject({ code: 'CERTIFICATE_REFUSED' });
+    expect(mutual.delivered).toHaveLength(1);
   });
 });
 
@@ -138,6 +157,7 @@ describe('over a stream', () => {
 
   it.each<[string, string, (socket: Socket) => void]>([
     ['closes without having read', 'CONNECTION_LOST', (socket) => socket.resetAndDestroy()],
+    ['closes its side at once', 'CONNECTION_LOST', (socket) => socket.end()],
     ['reads and never closes', 'TIMED_OUT', (socket) => socket.resume()],
     ['does not read', 'TIMED_OUT', (socket) => socket.pause()],
   ])('a receiver that %s has got nothing', async (_, code, answer) => {

@@ -1835,6 +1835,8 @@ export interface SiemDestination {
   min_severity: 'none' | 'low' | 'medium' | 'high' | 'critical';
   secret: string | null;
   ca: string | null;
+  client_certificate: string | null;
+  client_key: string | null;
   deliveries: SiemDelivery[] | string[];
   date_created: Time<'datetime'> | null;
   user_created: DirectusUser<Schema> | string | null;

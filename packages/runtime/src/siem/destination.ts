@@ -15,6 +15,8 @@ export const DestinationSettings = z.object({
   address: z.string().max(500),
   ca: z.string().max(100_000).nullish(),
   secret: z.string().nullish(),
+  client_certificate: z.string().max(100_000).nullish(),
+  client_key: z.string().max(100_000).nullish(),
   entries: Some(z.enum(['decision', 'change'])),
   channels: Some(Channel),
   actions: Some(Action),

@@ -6,6 +6,7 @@ import { formatEvent } from './formats/format.ts';
 import { frameSyslog, headerHost } from './formats/syslog.ts';
 import { openSecret } from './secret.ts';
 import { isBulk, postLines } from './transports/http.ts';
+import type { TlsIdentity } from './transports/identity.ts';
 import type { Reach } from './transports/reach.ts';
 import { sendOverStream } from './transports/stream.ts';
 
@@ -27,23 +28,31 @@ export async function sendEvents(
   const address = readAddress(settings);
   if (typeof address === 'string') throw new DeliveryError('SETTINGS_INVALID');
   const format = formatEvent[settings.format];
-  const ca = settings.ca ?? undefined;
+  const identity = identityOf(settings, installationKey);
   if (address.transport !== 'https') {
     const host = headerHost(hostname());
     const frames = events.map((event) => frameSyslog(event, format(event), settings.format !== 'cef', host));
     const { host: to, port, transport } = address;
     await sendOverStream(
       Buffer.concat(frames),
-      { host: to, port, tls: transport === 'tls', ca, reach, timeoutMs },
+      { host: to, port, tls: transport === 'tls', identity, reach, timeoutMs },
       signal,
     );
     return;
   }
   const { url } = address;
-  const authorization = settings.secret ? openSecret(settings.secret, installationKey) : undefined;
+  const authorization = settings.secret ? openSecret(settings.secret, installationKey, 'secret') : undefined;
   // Under its own id a document that is sent again is refused as known, and not kept twice.
   const lines = events.map((event) =>
     isBulk(url) ? `${JSON.stringify({ create: { _id: event.entry.id } })}\n${format(event)}\n` : `${format(event)}\n`,
   );
-  await postLines(lines.join(''), { url, authorization, ca, reach, timeoutMs }, signal);
+  await postLines(lines.join(''), { url, authorization, identity, reach, timeoutMs }, signal);
+}
+
+function identityOf({ ca, client_certificate, client_key }: DestinationSettings, installationKey: string): TlsIdentity {
+  return {
+    ...(ca && { ca }),
+    ...(client_certificate &&
+      client_key && { cert: client_certificate, key: openSecret(client_key, installationKey, 'client_key') }),
+  };
 }

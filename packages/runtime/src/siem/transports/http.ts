@@ -1,12 +1,13 @@
 import { request } from 'node:https';
 import { DeliveryError, toDeliveryError } from '../error.ts';
+import type { TlsIdentity } from './identity.ts';
 import type { Reach } from './reach.ts';
 
 export interface HttpTarget {
   url: URL;
   /** Value of the Authorization header. */
   authorization: string | undefined;
-  ca: string | undefined;
+  identity: TlsIdentity;
   reach: Reach;
   timeoutMs: number;
 }
@@ -30,7 +31,7 @@ export async function postLines(lines: string, target: HttpTarget, signal: Abort
 export const isBulk = (url: URL): boolean => url.pathname.endsWith('/_bulk');
 
 function post(bytes: Buffer, target: HttpTarget, signal: AbortSignal): Promise<{ status: number; body: string }> {
-  const { url, authorization, ca, reach, timeoutMs } = target;
+  const { url, authorization, identity, reach, timeoutMs } = target;
   return new Promise((resolve, reject) => {
     reach.check(url.hostname);
     const call = request(url, {
@@ -43,7 +44,7 @@ function post(bytes: Buffer, target: HttpTarget, signal: AbortSignal): Promise<{
         'content-length': bytes.length,
         ...(authorization !== undefined && { authorization }),
       },
-      ...(ca && { ca }),
+      ...identity,
     });
     const fail = (error: unknown) => reject(toDeliveryError(isAbort(error) ? error.cause : error));
     call.once('error', fail);
