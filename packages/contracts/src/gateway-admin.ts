@@ -26,7 +26,11 @@ export const ProviderRow = z.strictObject({
   key: z.string(),
   /** `in use` for calls, `off` because it is not active, or `left out`. */
   state: z.enum(['in use', 'off', 'left out']),
-  /** Why it is left out: what to change. */
+  /** Why it is left out. */
+  reason: z
+    .enum(['not_configured', 'address_in_settings', 'incomplete', 'host_not_named', 'address', 'name', 'unusable'])
+    .nullable(),
+  /** The same in words: what to change. */
   problem: z.string().nullable(),
 });
 export type ProviderRow = z.infer<typeof ProviderRow>;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { AnswerCache, Clock } from './ports.ts';
 
 /** Where kept answers lie: memory, or what all servers share. */
@@ -33,7 +33,8 @@ export interface ObservedCache extends AnswerCache {
 
 /** Keys are HMAC-SHA-256, values AES-256-GCM with the key as associated data: whoever reads the store learns nothing. */
 export function createAnswerCache({ store, secret, clock, keptMs }: AnswerCacheOptions): ObservedCache {
-  const derive = (label: string) => Buffer.from(hkdfSync('sha256', secret, '', `answer-cache:${label}`, 32));
+  const derive = (label: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `answer-cache:${label}`, 32)));
   const [keyKey, valueKey] = [derive('keys'), derive('values')];
   let [hits, misses, stored] = [0, 0, 0];
 

@@ -15,12 +15,9 @@ export interface ChatCompletionChunk {
   nova?: ChatResponse['nova'];
 }
 
-/** Longest piece of text in one chunk, in UTF-16 code units; pieces end after a space where they can. */
-const PIECE = 48;
-
 export interface ChunkWriter {
   open(): ChatCompletionChunk;
-  text(text: string): Generator<ChatCompletionChunk>;
+  text(text: string): ChatCompletionChunk;
   toolCall(call: ChatToolCall, index: number): ChatCompletionChunk;
   /** Closes the choice and, when the client wants it, counts. */
   close(response: ChatResponse): Generator<ChatCompletionChunk>;
@@ -39,9 +36,7 @@ export function createChunkWriter(
   ): ChatCompletionChunk => ({ ...base, choices: [{ index: 0, delta, finish_reason }], ...pending });
   return {
     open: () => chunk({ role: 'assistant', content: '' }),
-    *text(text) {
-      for (const content of splitText(text)) yield chunk({ content });
-    },
+    text: (content) => chunk({ content }),
     toolCall: (call, index) => chunk({ tool_calls: [{ index, ...call }] }),
     *close({ choices, nova, usage }) {
       yield { ...chunk({}, choices[0]?.finish_reason ?? 'stop'), nova };
@@ -57,21 +52,3 @@ export function toServerSentEvent(data: object): string {
 
 /** Closes a stream that came to its end. */
 export const DONE = 'data: [DONE]\n\n';
-
-function* splitText(text: string): Generator<string> {
-  let start = 0;
-  while (start < text.length) {
-    const end = findCut(text, start);
-    yield text.slice(start, end);
-    start = end;
-  }
-}
-
-function findCut(text: string, start: number): number {
-  const limit = start + PIECE;
-  if (limit >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', limit - 1);
-  if (space > start) return space + 1;
-  // Never between the two halves of a surrogate pair.
-  return (text.codePointAt(limit - 1) ?? 0) > 0xffff ? limit + 1 : limit;
-}

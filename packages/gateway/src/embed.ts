@@ -57,7 +57,7 @@ export async function embed<C extends Caller>(
   const { vectors, promptTokens } = await ask(context, asked, candidate, judged);
   const usage = { promptTokens, completionTokens: 0 };
   record.answered({ candidate, verdict: ruling.verdict, cached: false }, usage);
-  record.close('answered');
+  await record.close('answered');
   const response: EmbeddingResponse = {
     object: 'list',
     model: candidate.model,

@@ -2,19 +2,8 @@ import { inspect } from 'node:util';
 import { ChatResponse, type Exchange } from '@novacrm/contracts';
 import { describe, expect, it } from 'vitest';
 import { GatewayRefusal, GatewayUnavailable } from './errors.ts';
-import {
-  ask,
-  callTools,
-  CALLER,
-  createFakeGate,
-  createFakeProvider,
-  hang,
-  numberId,
-  say,
-  setUp,
-  type FakeGate,
-} from './gateway.fakes.ts';
-import type { CallRecord, GateContext } from './ports.ts';
+import { ask, CALLER, createFakeGate, createFakeProvider, hang, numberId, say, setUp } from './gateway.fakes.ts';
+import type { GateContext } from './ports.ts';
 
 const SECRET = 'the launch code is 0451';
 
@@ -242,83 +231,5 @@ describe('a request that cannot be served', () => {
 
   it('is unavailable when there is no provider at all', async () => {
     await expect(setUp([]).gateway.complete(ask('Hello'), CALLER)).rejects.toMatchObject({ code: 'NO_PROVIDER' });
-  });
-});
-
-describe('the meter', () => {
-  it('gets one record per call', async () => {
-    const { gateway, calls } = setUp([createFakeProvider(say('ok'), { region: 'eu' })]);
-    await gateway.complete(ask('Hello', { model: 'fake', metadata: { purpose: 'crm.assist' } }), CALLER);
-    expect(calls).toEqual([
-      {
-        requestId: 'request-1',
-        actor: CALLER.actor,
-        kind: 'chat',
-        errorCode: null,
-        cached: false,
-        firstTokenMs: expect.any(Number),
-        purpose: 'crm.assist',
-        requestedModel: 'fake',
-        status: 'answered',
-        provider: 'fake',
-        model: 'fake-model',
-        usedModel: true,
-        promptTokens: 7,
-        completionTokens: 3,
-        durationMs: expect.any(Number),
-        attempts: [{ provider: 'fake', model: 'fake-model', region: 'eu', outcome: 'answered', durationMs: 1 }],
-        promptAuditId: numberId(1),
-        completionAuditId: numberId(2),
-        stored: false,
-        auditIds: [numberId(1), numberId(2)],
-      },
-    ]);
-    expect(calls[0]?.durationMs).toBeGreaterThan(0);
-  });
-
-  it.each([
-    ['an answer', say('ok'), 1],
-    ['a refused answer', say('secret'), 0],
-    [
-      'an answer with calls of tools, about which another decision follows',
-      callTools({ id: 'a', name: 'note', arguments: '{}' }),
-      0,
-    ],
-  ])('hears whether the decision on %s kept the record', async (_, answer, kept) => {
-    const gate = createFakeGate(({ parts }) => ({ action: parts[0]?.text === 'secret' ? 'block' : 'allow' }));
-    const composed: (CallRecord | undefined)[] = [];
-    const keeping: FakeGate = {
-      ...gate,
-      async judge(exchange, context) {
-        const verdict = await gate.judge(exchange, context);
-        const record = context.beside?.compose(verdict);
-        if (context.beside) composed.push(record);
-        if (record) context.beside?.stored();
-        return verdict;
-      },
-    };
-    const { gateway, calls } = setUp([createFakeProvider(answer)], { gate: keeping });
-    const tool = { type: 'function' as const, function: { name: 'note', parameters: {} } };
-    await gateway.complete(ask('Hello', { tools: [tool] }), CALLER).catch(() => undefined);
-    expect(calls.map(({ stored }) => stored)).toEqual([kept === 1]);
-    expect(composed.map((record) => record !== undefined)).toEqual([kept === 1]);
-    // What is kept says the same as what is reported, but for the time of the last step.
-    const times = { stored: true, durationMs: expect.any(Number), firstTokenMs: expect.any(Number) };
-    if (kept === 1) expect({ ...calls[0], ...times }).toEqual({ ...composed[0], ...times });
-  });
-
-  it.each([
-    [
-      'throws',
-      () => {
-        throw new Error('full');
-      },
-    ],
-    ['rejects', () => Promise.reject(new Error('full'))],
-  ])('costs nobody an answer when it %s, and is reported', async (_, record) => {
-    const { gateway, log } = setUp([createFakeProvider(say('ok'))], { meter: { record } });
-    await expect(gateway.complete(ask('Hello'), CALLER)).resolves.toBeDefined();
-    await new Promise(setImmediate);
-    expect(log.join()).toContain('call not metered');
   });
 });

@@ -193,7 +193,7 @@ async function respond<C extends Caller>(context: GatewayContext<C>, call: Call<
           const { completion, usage, finishReason } = event;
           const shown = { text: texts.join(''), toolCalls, finishReason };
           call.record.shown();
-          call.record.close('answered');
+          await call.record.close('answered');
           return buildResponse({ ...head(context, call), opened, completion, usage, shown });
         }
       }
@@ -226,14 +226,14 @@ async function* streamChunks<C extends Caller>(
           open = true;
           if (event.type === 'text') {
             call.record.shown();
-            yield* writer.text(event.text);
+            yield writer.text(event.text);
           } else if (event.type === 'tool_call') {
             yield writer.toolCall(toChatToolCall(event.call), calls++);
           } else {
             const { completion, usage, finishReason } = event;
             const shown = { text: '', toolCalls: [], finishReason };
             const response = buildResponse({ id, at, purpose: call.purpose, opened, completion, usage, shown });
-            call.record.close('answered');
+            await call.record.close('answered');
             yield* writer.close(response);
             return;
           }
@@ -247,11 +247,11 @@ async function* streamChunks<C extends Caller>(
       }
     }
   } catch (error) {
-    call.record.close(...nameOutcome(error));
+    await call.record.close(...nameOutcome(error));
     throw error;
   } finally {
     // Closed already, unless the reader left in the middle.
-    call.record.close('aborted');
+    await call.record.close('aborted');
   }
 }
 
@@ -280,7 +280,7 @@ async function closingOnFailure<T>(record: OpenRecord, work: () => Promise<T>): 
   try {
     return await work();
   } catch (error) {
-    record.close(...nameOutcome(error));
+    await record.close(...nameOutcome(error));
     throw error;
   }
 }

@@ -37,6 +37,8 @@ export async function* limitStream(
         return;
       }
       clearTimeout(gap);
+      // The answer is complete: nothing upstream has to be cancelled.
+      ended = value.type === 'end';
       yield value;
       gap = setTimeout(late, limits.idleMs);
     }
@@ -44,10 +46,8 @@ export async function* limitStream(
     clearTimeout(total);
     clearTimeout(gap);
     signal.removeEventListener('abort', abort);
-    if (!ended) {
-      controller.abort();
-      // Not waited for: a stream that hangs would never settle.
-      events.return?.()?.catch(() => undefined);
-    }
+    if (!ended) controller.abort();
+    // Not waited for: a stream that hangs would never settle.
+    events.return?.()?.catch(() => undefined);
   }
 }

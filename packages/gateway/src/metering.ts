@@ -13,9 +13,10 @@ export interface OpenRecord {
   answered(by: { candidate: Candidate; verdict: Verdict; cached: boolean }, usage: TokenUsage): void;
   /** The client got its first text. */
   shown(): void;
-  /** For the decision with which the call is answered, unless `goesOn` says that another follows. */
-  beside(goesOn: () => boolean): RecordBeside;
-  close(status: CallRecord['status'], errorCode?: string): void;
+  /** For the decision with which the call is answered, unless `goesOn` says that more follows. */
+  beside(goesOn: (verdict: Verdict) => boolean): RecordBeside;
+  /** Resolves once the meter has the record, and never rejects; what comes after the first time changes nothing. */
+  close(status: CallRecord['status'], errorCode?: string): Promise<void>;
 }
 
 interface MeterOptions {
@@ -86,29 +87,27 @@ export function startRecord(
     },
     beside: (goesOn) => ({
       compose: (verdict) =>
-        goesOn() || verdict.action === 'block' || verdict.action === 'escalate'
+        goesOn(verdict) || verdict.action === 'block' || verdict.action === 'escalate'
           ? undefined
           : compose('answered', undefined, verdict),
       stored: () => (stored = true),
     }),
-    close(status, errorCode) {
+    async close(status, errorCode) {
       if (closed) return;
       closed = true;
-      deliver(options, compose(status, errorCode));
+      await deliver(options, compose(status, errorCode));
     },
   };
 }
 
 /** A meter that fails is reported and costs nobody an answer: the decision itself is in the ledger already. */
-function deliver({ meter, logger }: MeterOptions, call: CallRecord): void {
-  const report = (error: unknown) =>
+async function deliver({ meter, logger }: MeterOptions, call: CallRecord): Promise<void> {
+  try {
+    await meter.record(call);
+  } catch (error) {
     logger.error(
       { requestId: call.requestId, reason: error instanceof Error ? error.name : typeof error },
       'call not metered',
     );
-  try {
-    Promise.resolve(meter.record(call)).catch(report);
-  } catch (error) {
-    report(error);
   }
 }

@@ -79,7 +79,7 @@ export interface AnswerCache {
   set(key: string, value: string): Promise<void>;
 }
 
-/** Receives one record per call, whatever its outcome. Not awaited: delivery is the meter's business. */
+/** Receives one record per call, whatever its outcome. The client hears how its call ended when this has resolved or failed. */
 export interface Meter {
   record(call: CallRecord): void | Promise<void>;
 }

@@ -159,7 +159,9 @@ async function judgeToolCalls<C extends Caller>(
     text: exposeJson(text) ?? text,
   }));
   const exchange: Exchange = { channel: 'tool_call', parts, ...describeExchange(call, candidate) };
-  const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator });
+  // Redacted arguments may turn out to be none.
+  const beside = call.record.beside(({ action }) => action === 'redact');
+  const ruling = await judge(options, exchange, { ...call, pseudonyms: replaceOperator, beside });
   call.record.judged('completion', ruling.verdict);
   if (!ruling.passes) throw new GatewayRefusal('completion', ruling.verdict);
   return toolCalls.map((tool, index) => {

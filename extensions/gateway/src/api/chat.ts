@@ -20,7 +20,10 @@ export async function answerChat(
   const call = await gateway.chat(request, caller, gone.signal);
   response.set(call.headers);
   if (!request.stream) {
-    response.json(await call.response());
+    const body = Buffer.from(JSON.stringify(await call.response()));
+    // No tag of its content as Express would make one: nobody asks for an answer again by that.
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+    response.end(body);
     return;
   }
   const chunks = call.chunks();

@@ -1,7 +1,8 @@
 import { Settings } from '@novacrm/contracts';
 import { describe, expect, it } from 'vitest';
-import { listProviders, readModels } from './providers.ts';
+import { listProviders } from './providers.ts';
 import type { Row } from './register.ts';
+import { readModels } from './sources.ts';
 
 const row = (key: string, more: Partial<Row> = {}): Row => ({
   key,
@@ -37,8 +38,13 @@ describe('providers', () => {
     const { ids, states } = list([row('openai', { active: false }), row('anthropic')], { ...OPENAI, ...MISTRAL });
     expect(ids).toEqual(['mistral', 'heuristics']);
     expect(states).toEqual([
-      { key: 'openai', state: 'off', problem: null },
-      { key: 'anthropic', state: 'left out', problem: 'The settings of the server do not configure this provider.' },
+      { key: 'openai', state: 'off', reason: null, problem: null },
+      {
+        key: 'anthropic',
+        state: 'left out',
+        reason: 'not_configured',
+        problem: 'The settings of the server do not configure this provider.',
+      },
     ]);
   });
 
@@ -53,7 +59,10 @@ describe('providers', () => {
   it('of the settings keep their address: their key goes nowhere else', () => {
     const { ids, states } = list([row('mistral', { base_url: 'https://elsewhere.example.com/v1' })], MISTRAL);
     expect(ids).toEqual(['heuristics']);
-    expect(states[0]?.problem).toMatch(/address of this provider is set in the settings/);
+    expect(states[0]).toMatchObject({
+      reason: 'address_in_settings',
+      problem: expect.stringMatching(/address of this provider is set in the settings/),
+    });
   });
 });
 
@@ -64,7 +73,7 @@ describe('a server that only a row names', () => {
   it('is used when the operator named its host', () => {
     expect(list([own], HOSTS)).toMatchObject({
       ids: ['own', 'heuristics'],
-      states: [{ key: 'own', state: 'in use', problem: null }],
+      states: [{ key: 'own', state: 'in use', reason: null, problem: null }],
     });
     expect(
       list([row('near', { base_url: 'http://10.0.0.7:8000/v1', model: 'm', region: 'local' })], HOSTS).ids,
@@ -72,19 +81,29 @@ describe('a server that only a row names', () => {
   });
 
   it.each([
-    ['a host that nobody named', { base_url: 'https://other.example.com/v1' }, /not named in GATEWAY_PROVIDER_HOSTS/],
-    ['another port', { base_url: 'https://llm.example.com:8443/v1' }, /not named in GATEWAY_PROVIDER_HOSTS/],
-    ['no encryption', { base_url: 'http://llm.example.com/v1' }, /must use https/],
-    ['credentials', { base_url: 'https://a:b@llm.example.com/v1' }, /without credentials/],
-    ['a public host as local', { region: 'local' as const }, /private address/],
-    ['no address', { base_url: null }, /Give an address and a model/],
-    ['no model', { model: null }, /Give an address and a model/],
-    ['a reserved name', { key: 'auto' }, /reserved/],
-    ['a name that cannot stand in a verdict', { key: 'two words' }, /not a valid provider id/],
-  ])('is left out with %s, and says why', (_, more, why) => {
+    [
+      'a host that nobody named',
+      'host_not_named',
+      { base_url: 'https://other.example.com/v1' },
+      /not named in GATEWAY_PROVIDER_HOSTS/,
+    ],
+    [
+      'another port',
+      'host_not_named',
+      { base_url: 'https://llm.example.com:8443/v1' },
+      /not named in GATEWAY_PROVIDER_HOSTS/,
+    ],
+    ['no encryption', 'address', { base_url: 'http://llm.example.com/v1' }, /must use https/],
+    ['credentials', 'address', { base_url: 'https://a:b@llm.example.com/v1' }, /without credentials/],
+    ['a public host as local', 'address', { region: 'local' as const }, /private address/],
+    ['no address', 'incomplete', { base_url: null }, /Give an address and a model/],
+    ['no model', 'incomplete', { model: null }, /Give an address and a model/],
+    ['a reserved name', 'name', { key: 'auto' }, /reserved/],
+    ['a name that cannot stand in a verdict', 'name', { key: 'two words' }, /not a valid provider id/],
+  ])('is left out with %s, and says why', (_, reason, more, why) => {
     const { ids, states } = list([{ ...own, ...more }], HOSTS);
     expect(ids).toEqual(['heuristics']);
-    expect(states[0]).toMatchObject({ state: 'left out', problem: expect.stringMatching(why) });
+    expect(states[0]).toMatchObject({ state: 'left out', reason, problem: expect.stringMatching(why) });
     expect(states[0]?.problem).not.toContain('example.com');
   });
 });

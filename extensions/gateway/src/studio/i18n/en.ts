@@ -16,6 +16,23 @@ export const en = {
     cooling: (time: string) => `passed over until ${time}`,
     answered: (ms: string) => `answered in ${ms}`,
   },
+  register: {
+    title: 'Rows of the register',
+    note: 'What the gateway makes of each row',
+    empty: 'No rows: the providers are those of the settings.',
+    edit: 'Edit the rows',
+    states: { 'in use': 'In use', off: 'Not active', 'left out': 'Left out' },
+    reasons: {
+      not_configured: 'The settings of the server do not configure this provider.',
+      address_in_settings: 'The address of this provider is set in the settings: leave it empty in the row.',
+      incomplete: 'Give an address and a model, or the name of a provider of the settings.',
+      host_not_named: 'Its host is not named in GATEWAY_PROVIDER_HOSTS.',
+      address:
+        'Its address cannot be used: http(s) without credentials or query, https on a public host, a private address in the region “our machines”.',
+      name: 'Its name cannot be used: a letter first, then letters, digits, “.”, “_” or “-”; “auto” is reserved.',
+      unusable: 'It cannot be used.',
+    },
+  },
   usage: {
     title: 'Last 30 days',
     empty: 'No calls yet.',

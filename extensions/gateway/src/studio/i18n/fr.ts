@@ -18,6 +18,23 @@ export const fr: Messages = {
     cooling: (time) => `laissé de côté jusqu'à ${time}`,
     answered: (ms) => `réponse en ${ms}`,
   },
+  register: {
+    title: 'Lignes du registre',
+    note: 'Ce que la passerelle fait de chaque ligne',
+    empty: 'Aucune ligne : les fournisseurs sont ceux des réglages.',
+    edit: 'Modifier les lignes',
+    states: { 'in use': 'Utilisée', off: 'Inactive', 'left out': 'Écartée' },
+    reasons: {
+      not_configured: 'Les réglages du serveur ne configurent pas ce fournisseur.',
+      address_in_settings: "L'adresse de ce fournisseur est fixée dans les réglages : laissez-la vide dans la ligne.",
+      incomplete: 'Indiquez une adresse et un modèle, ou le nom d’un fournisseur des réglages.',
+      host_not_named: "Son hôte n'est pas nommé dans GATEWAY_PROVIDER_HOSTS.",
+      address:
+        'Son adresse est inutilisable : http(s) sans identifiants ni requête, https pour un hôte public, adresse privée dans la région « nos machines ».',
+      name: 'Son nom est inutilisable : une lettre, puis des lettres, chiffres, « . », « _ » ou « - » ; « auto » est réservé.',
+      unusable: 'Elle est inutilisable.',
+    },
+  },
   usage: {
     title: '30 derniers jours',
     empty: 'Aucun appel pour le moment.',
