@@ -10,7 +10,10 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  // A missing picture is a failure like any other: nothing is compared with itself.
+  updateSnapshots: 'none',
+  expect: { timeout: 10_000, toHaveScreenshot: { animations: 'disabled', maxDiffPixelRatio: 0.005 } },
   use: {
     ...devices['Desktop Chrome'],
     baseURL,

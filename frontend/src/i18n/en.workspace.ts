@@ -188,6 +188,7 @@ export const enWorkspace = {
     type: 'Type',
     controls: 'Controls',
     charts: 'Charts',
+    banners: 'What compliance says',
     states: 'Loading, empty, failed, denied',
     sample: 'Sample',
   },

@@ -189,6 +189,7 @@ export const frWorkspace: typeof enWorkspace = {
     type: 'Caractères',
     controls: 'Commandes',
     charts: 'Graphiques',
+    banners: 'Ce que dit la conformité',
     states: 'Chargement, vide, échec, refus',
     sample: 'Exemple',
   },
