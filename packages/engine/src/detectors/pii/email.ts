@@ -35,6 +35,8 @@ export const email: Detector = {
         'Contact : ⟦claire.petit [at] laposte.net⟧',
         'Transmis à ⟦b.morvan@siege.armorique.local⟧ hier soir.',
         'Envoie à ⟦luc (arobase) free (point) fr⟧ stp',
+        'Écrivez plutôt à ⟦n.pichavant AT fibre-ouest.fr⟧, merci.',
+        'Mail du stagiaire : ⟦d.mbemba@climouest.example⟧',
       ],
       en: [
         'Write to ⟦jane.cooper@northwind.co.uk⟧ before Monday.',
@@ -55,6 +57,7 @@ export const email: Detector = {
         'Il arrive chez nous (at large).',
         'Écrire à compta-fournisseurs@armor-bois.fr',
         'Format : prenom.nom@entreprise.fr',
+        'Exemple : jean@example.com ou prenom.nom@societe.example',
       ],
       en: [
         'Follow @northwind for news.',
@@ -93,7 +96,7 @@ function writtenOut({ text }: View, { start, keyword }: Hit): Match[] | undefine
   if (first === end || !rest?.[1]) return undefined;
   const domain = rest[1].replace(/ ?[[({<]? ?(?:dot|point) ?[\])}>]? ?/gi, '.');
   // A bare "at" is an everyday word: only a domain that is itself written out makes it an address.
-  const plainAt = keyword === ' at ';
+  const plainAt = keyword === ' at ' && text.slice(start, start + 4) !== ' AT ';
   if (plainAt && (domain === rest[1] || !/[.\d_]|^[a-z]+$| (?:dot|point) /i.test(text.slice(first, end))))
     return undefined;
   return found(text, first, end, start + rest[0].length, domain, 0.85);

@@ -30,7 +30,7 @@ const SHAPED: readonly Shaped[] = [
   {
     name: 'British national insurance number',
     shape: { digits: 6, before: 4, after: 3 },
-    pattern: /\d(?<=(?<!\w)([A-Za-z]{2} ?)\d)\d ?\d{2} ?\d{2} ?[A-Da-d](?!\w)/g,
+    pattern: /\d(?<=(?<!\w)([A-Za-z]{2} ?)\d)\d ?\d{2} ?\d{2} ?[A-Da-d](?!\w|-\w)/g,
     valid: (value) => nino.validate(value).isValid,
     confidence: 0.8,
   },
@@ -53,7 +53,7 @@ const SHAPED: readonly Shaped[] = [
   {
     name: 'Belgian national number',
     shape: { digits: 11, before: 1, after: 1 },
-    pattern: /(?<!\w)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\w)/g,
+    pattern: /(?<!\w)\d{2}\.\d{2}\.\d{2}-\d{3}[.-]\d{2}(?!\w)/g,
     valid: (value) => nationalNumber.validate(value).isValid,
     confidence: 0.9,
   },
@@ -156,6 +156,7 @@ export const nationalId: Detector = {
         'Reference AB 12 34 56 Z',
         'Customer number 12-345-678',
         'Asset tag PUMPS999999AB1CD',
+        'Batch AB997083C-2 has shipped.',
       ],
     }),
   },

@@ -9,9 +9,9 @@ import type { View } from '../../scan/view.ts';
 const CANDIDATE =
   /(?<![\w#€$£]|[\d][.,/-]|[\dA-Fa-f]{4}-)\d(?:[ .\-_]{0,2}\d){12,18}(?![\w%]|[.,/-]\d|-[\dA-Fa-f]{4}-)/g;
 const SHAPE: NumberShape = { digits: 13, before: 6, after: 7 };
-const USUAL_GROUPS = /^\d{4}([ .-])\d{4}\1\d{4}\1\d{4}$|^3[47]\d{2}[ -]\d{6}[ -]\d{5}$/;
+const USUAL_GROUPS = /^\d{4}([ .-])\d{4}\1\d{4}\1\d{4}$|^3[47]\d{2}[ -]\d{6}[ -]\d{5}$|^3[068]\d{2}[ -]\d{6}[ -]\d{4}$/;
 const CARD =
-  /\b(?:cartes?|cb|cards?|visa|mastercard|amex|american express|maestro|credit|debit|cc|cvv|cvc|cryptogramme|pan|paiement|payment|expir\w{0,5}|paye\w{0,2}|pay|charge|debiter)\b/;
+  /\b(?:cartes?|cb|cards?|visa|mastercard|amex|diners|american express|maestro|credit|debit|cc|cvv|cvc|cryptogramme|pan|paiement|payment|expir\w{0,5}|paye\w{0,2}|pay|charge|debiter)\b/;
 const OTHER_NUMBER =
   /\b(?:commande|order|facture|invoice|ref|reference|dossier|ticket|colis|tracking|suivi|ean|isbn|sku|article|produit|product|code[- ]barres?|serie|serial|imei|siret|siren|contrat|contract|lot|batch|client|customer|fidelite|loyalty|transaction|bon|code|id|compteur|pdl|prm)\s*(?:client|produit|article|card)?\s*(?:n[o°.]*|num(?:ero)?|number|id|#)?[\s:#=.]*$/;
 
@@ -42,6 +42,7 @@ export const paymentCard: Detector = {
         'Please charge ⟦5425233430109903⟧ today.',
         'visa ⟦4539-1488-0343-6467⟧ exp 09/27',
         'My amex is ⟦371449635398431⟧.',
+        'Diners Club ⟦3056 930902 5904⟧, valid thru 03/29',
         'card ⟦4 5 3 9 1 4 8 8 0 3 4 3 6 4 6 7⟧',
       ],
     }),

@@ -13,12 +13,13 @@ const SHAPE: NumberShape = { digits: 7, before: 4, after: 3 };
 const EXTENSION = /^ ?(?:\((?:ext\.?|extension|poste) ?\d{1,6}\)|(?:x|ext\.?|extension|poste) ?\d{1,6}(?!\w))/i;
 
 const FRENCH =
-  /^(?:0|\(0\) ?)[1-79](?:[ ./-]?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0 [1-79](?: \d){8}$|^0[67] \d{4} \d{4}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
+  /^(?:0|\(0\) ?)[1-79](?:[ ./-]?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0 [1-79](?: \d){8}$|^\(0[1-9]\)(?: ?\d{2}){4}$|^0[67] \d{4} \d{4}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
 const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
 const BRITISH =
   /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^0\d{2,4}([.-])\d{3,4}\1\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
 /** Mobiles 083 to 089, and Dublin; a French 08 number goes in pairs or after its first four digits. */
-const IRISH = /^\(?08[35-9]\)?[ .-]\d{3}[ .-]?\d{4}$|^\(01\) ?\d{3} ?\d{4}$|^01[ -]\d{3}[ -]?\d{4}$/;
+const IRISH =
+  /^\(?08[35-9]\)?[ .-]\d{3}[ .-]?(?:\d{4}|\d{2}[ .-]\d{2})$|^\(01\) ?\d{3} ?\d{4}$|^01[ -]\d{3}[ -]?\d{4}$/;
 
 const SPOKEN =
   /\b(?:tel(?:ephone)?s?|phones?|mobile|portable|fixe|fax|cell|call(?:ed|ing)?|ring|rang|dial|text|sms|whatsapp|appel\w{0,4}|rappel\w{0,4}|joindre|joignable|(?<![/.])contact\w{0,5}|numero|number|num|reach|answering|line|ligne|coordonnees|gsm)\b/;
@@ -54,6 +55,7 @@ export const phone: Detector = {
         'Standard : ⟦01 44 55 66 77 (poste 214)⟧',
         'Mon numéro : ⟦0 6 1 2 3 4 5 6 7 8⟧',
         'tél ⟦0612345678⟧/0145678901',
+        'ou chez sa mère, ⟦(03) 53 01 44 90⟧',
       ],
       en: [
         'Call me on ⟦020 7946 0958⟧ after five.',
@@ -63,6 +65,7 @@ export const phone: Detector = {
         'Reach the consultant at ⟦+1 650 253 0000⟧.',
         'Phone ⟦07911 123456⟧ please',
         'call ⟦+262 692 69 14 05⟧ (2 h ahead)',
+        'If quicker, ring me on ⟦085 676 37 15⟧.',
       ],
     }),
     miss: misses({
@@ -78,6 +81,7 @@ export const phone: Detector = {
         'Livraison en semaines 06 07 08 09 10',
         'Hotline 09 72 67 50 35 (appel gratuit)',
         'Bon de préparation 0639981107 : manque 2 colis',
+        'Appel ouvert le 05/11/2026 08:12, fournisseur BE 0417.497.106',
       ],
       en: [
         'Invoice 2024-0612-345678 is paid.',
@@ -85,6 +89,7 @@ export const phone: Detector = {
         'VAT number GB 123 4567 89',
         'Dial 0300 123 1100 or 0345 604 0560.',
         'Your reference is 0117 496 0482.',
+        'Called in: opt-in confirmed 03/02/2026 21:14, TWILIO_FROM=+15005550006',
         'Order #4155552671 shipped on 2024-03-12.',
         'Revenue was 1,250,000 in 2023 and 1,400,000 in 2024.',
       ],
@@ -105,12 +110,28 @@ function* candidates(view: View): Generator<Match> {
     const behind = index + raw.length;
     if (after(view.plain, behind, 34, FREE_OF_CHARGE) || after(view.plain, behind, 6, FILE_ENDING)) continue;
     if (countsOn(written) && !before(view.plain, start, 45, SPOKEN)) continue;
+    if (DATE_AND_HOUR.test(written) || isNoPhone(view.plain, written, digits, start)) continue;
     const verdict = judge(written, digits, view, start);
     if (!verdict) continue;
     let end = index + raw.length;
     end += EXTENSION.exec(view.text.slice(end, end + 18))?.[0].length ?? 0;
     yield { type: 'phone', start, end, confidence: verdict.confidence, evidence: [verdict.evidence], value: digits };
   }
+}
+
+/** "05/11/2026 08" of "05/11/2026 08:12". */
+const DATE_AND_HOUR =
+  /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?: \d{1,2})?$|^(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2}(?: \d{1,2})?$/;
+
+/** Numbers of a social security, of a firm or of a manual, whether or not their check digit fits. */
+function isNoPhone(plain: string, written: string, digits: string, start: number): boolean {
+  if (/^[12] \d{2} (?:0[1-9]|1[0-2]|[2-9]\d) \d{2}/.test(written) && digits.length >= 13) return true;
+  // Numbers that the makers of telephone services keep for tests.
+  if (/^\+?1?500555\d{4}$/.test(digits)) return true;
+  return (
+    /^0\d{3}\.\d{3}\.\d{3}$/.test(written) &&
+    /(?<![a-z])(?:be|bce|kbo|tva|vat|btw) ?$/.test(plain.slice(Math.max(0, start - 5), start))
+  );
 }
 
 /** "0000004599", "0000000000" */

@@ -73,6 +73,8 @@ function isRandom(written: string, sign: boolean): boolean {
         .join('/')
     : written;
   if (value.length < (sign ? SHORTEST_BEHIND_SIGN : SHORTEST) || value.length >= LONGEST) return false;
+  // An account of a telephone service bears its type in front and is no secret.
+  if (/^(?:AC|SK|MG|PN|VA)[0-9a-f]{32}$/.test(value)) return false;
   if (UUID.test(value) || isPlaceholder(value) || !/[A-Za-z]/.test(value)) return false;
   if (/^\$|^\/|^\.|:\/\//.test(value)) return false;
   const digits = value.replace(/\D/g, '').length;

@@ -4,11 +4,13 @@ import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
 import { statedBefore } from './password/before-name.ts';
 import { COMMANDS, passwordInCommand } from './password/command.ts';
+import { passwordsBelow } from './password/column.ts';
 import { pairAfter } from './password/pair.ts';
+import { passphraseAfter } from './password/phrase.ts';
 import { statedAfter } from './password/stated.ts';
 
 const NAMES = [
-  'mot de passe', 'mots de passe', 'mdp', 'motdepasse', 'mot_de_passe', 'password', 'passwd', 'passphrase', 'passcode', 'pwd', 'pass', 'pw', 'psw',
+  'mot de passe', 'mots de passe', 'mdp', 'motdepasse', 'mot_de_passe', 'password', 'passwd', 'passphrase', 'passcode', 'pwd', 'pass', 'pw', 'psw', 'ouvrir le zip', "ouvrir l'archive", 'ouvrir le pdf', 'open the zip', 'open the archive', 'unlock the zip', 'unlock the pdf', 'open the pdf',
   'phrase secrete', "code d'acces", 'code wifi', 'cle wifi', 'wifi key', 'phrase de passe', 'code du wifi', 'cle du wifi', 'wi-fi key', 'cle wpa', 'cle wpa2', 'wifi code', 'wi-fi code', 'wpa key', 'code wi-fi', 'cle wi-fi',
 ]; // prettier-ignore
 const PIECES = ['password', 'passwd', 'passphrase', 'motdepasse', 'mot_de_passe', 'userpass', 'dbpass', 'pgpass'];
@@ -42,6 +44,8 @@ export const password: Detector = {
         "Pour le wifi, le mot de passe c'est ⟦tournesol⟧.",
         'Mets ⟦Perruche_88⟧ comme mot de passe provisoire.',
         'mdp : ⟦/Lampe#74+vent⟧',
+        'hôte;compte;mdp\nsrv1;root;⟦Lampe!42x⟧',
+        'pour ouvrir le zip c’est ⟦bretzel866⟧',
       ],
       en: [
         'password: ⟦Blue-Kettle-9931⟧',
@@ -55,6 +59,8 @@ export const password: Detector = {
         "mysqli_connect('localhost', 'web', '⟦Tarn_Fell88⟧', 'crm')",
         'requirepass ⟦redis-8842-x⟧',
         'password: ⟦/k1QeMs+Dgt8!a⟧',
+        'Wi-Fi passphrase: ⟦toast and marmalade 2026⟧',
+        'till,user,password\ntill-3,cashier,⟦Tuppence88⟧',
       ],
     }),
     miss: misses({
@@ -77,6 +83,8 @@ export const password: Detector = {
         'const password = getPassword(user)',
         'DATABASE_URL=postgres://user:password@localhost:5432/crm',
         'password: /run/secrets/db_password',
+        'The passphrase is printed on the back',
+        'user,password,role\nGuest,2 weeks,reader',
       ],
     }),
   },
@@ -86,6 +94,12 @@ function* stated(view: View, found: readonly Hit[]): Generator<Match> {
   let done = 0;
   for (const hit of found) {
     if (hit.start < done) continue;
+    const column = passwordsBelow(view, hit);
+    if (column.length > 0) {
+      yield* column;
+      done = column.at(-1)?.end ?? done;
+      continue;
+    }
     const match = matchOf(view, hit, done);
     if (!match) continue;
     done = Math.max(match.end, hit.end);
@@ -96,5 +110,5 @@ function* stated(view: View, found: readonly Hit[]): Generator<Match> {
 function matchOf(view: View, hit: Hit, done: number): Match | undefined {
   if (COMMANDS.includes(hit.keyword)) return passwordInCommand(view, hit);
   if (PAIRS.has(hit.keyword)) return pairAfter(view, hit.end, hit.keyword);
-  return statedAfter(view, hit) ?? statedBefore(view, hit, done);
+  return passphraseAfter(view, hit) ?? statedAfter(view, hit) ?? statedBefore(view, hit, done);
 }

@@ -48,7 +48,7 @@ function isName({ text, plain }: View, { start, end }: Fact): boolean {
 
 /** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
 const GENERAL = prefiltered(
-  /\d ?%|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /,
+  /\d ?%|(?<![a-z])une? [a-z]{3,14} sur (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d+)(?![a-z\d])|(?<![a-z])one (?:[a-z]{3,10} )?in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)(?![a-z\d])|conge (?:maternite|paternite|maladie) (?:est|dure|passe|commence)|(?:maternity|paternity|sick) leave (?:is|lasts|starts) (?:\d|[a-z]+ weeks)|(?<![a-z])(?:un|une|a|an|any|tout|toute|chaque|each|every) (?:[a-z]{1,20} )?(?:salarie|employe|employee|worker|patient|client|customer|candidat|candidate|locataire|tenant)e? [^,.]{0,40}(?<![a-z])(?:doit|peut|must|can|may|should|is entitled|beneficie|a droit)(?![a-z])|^(?:comment|how|quels?|quelles?|what|when|quand|pourquoi|why) /,
 );
 
 /** "Un salarié en arrêt conserve ses congés": whoever it may be. */
@@ -161,7 +161,7 @@ function isSomebody(head: string, length: number): boolean {
 const SOMEBODY =
   /^ ?(?:le|la|l'|notre|votre|mon|ma|son|sa|leur|ce|cette|the|our|your|my|his|her|their|this) ?[a-z][a-z' -]{2,40} (?:est|a|suit|sort|prend|sera|etait|vient|vit|souffre|fait|is|has|was|had|suffers|takes|uses|votes|vote|milite|lives) /;
 const THINGS =
-  /^ ?[a-z]{1,5}[ '] ?(?:secteur|marche|entreprise|societe|projet|plan|tresorerie|economie|site|logiciel|systeme|serveur|reseau|service|contrat|budget|machine|moteur|base|application|film|livre|roman|serie|produit|offre|region|ville|pays|branche|filiere|industrie|banque|usine|sector|market|company|business|project|economy|software|system|server|network|contract|database|movie|book|series|product|city|country|industry|bank|plant|deal)(?![a-z])/;
+  /^ ?[a-z]{1,5}[ '] ?(?:equipe|team|planning|schedule|calendrier|agenda|strategie|strategy|service client|direction|processus|process|secteur|marche|entreprise|societe|projet|plan|tresorerie|economie|site|logiciel|systeme|serveur|reseau|service|contrat|budget|machine|moteur|base|application|film|livre|roman|serie|produit|offre|region|ville|pays|branche|filiere|industrie|banque|usine|sector|market|company|business|project|economy|software|system|server|network|contract|database|movie|book|series|product|city|country|industry|bank|plant|deal)(?![a-z])/;
 const ALSO_OF_THINGS =
   /noir|blanc|black|malade|sick|(?:^|[^a-z])ill(?![a-z])|aveugle|blind|paralys|sourd|deaf|muet|inapte|trans|orthodox|protestant|catho|jui[fv]|jewish|musulman|muslim|chreti|christian|cass|broken|problem|origin|souff|suffer|subi|positi|disabled|handicap|recover|remet|perdu|lost|unwell|condition|community|communaute/;
 
@@ -234,7 +234,10 @@ function continues(
   const free = fact.sure
     ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `)
     : PREDICATE.test(head) ||
-      (head === '' && (AWAY.test(ahead) || isNoted(ahead, text.slice(fact.start - from), people, segmentStart)));
+      (head === '' &&
+        (AWAY.test(ahead) ||
+          isAside(ahead, text.slice(fact.start - from), people, segmentStart) ||
+          isNoted(ahead, text.slice(fact.start - from), people, segmentStart)));
   if (!free && !POSSESSED.test(`${head} `)) return false;
   if (people.some((person) => person.end <= segmentStart)) return true;
   const window = { start: Math.max(0, from - 120), end: from };
@@ -244,6 +247,11 @@ function continues(
 /** "My mother, Josie, has heart failure": the verb opens the segment. */
 const PREDICATE =
   /^(?:a|avait|est|etait|suit|prend|porte|attend|souffre|vient|has|had|is|was|takes|suffers|lives|vit)(?: (?:de|d'|du|des|une?|la|le|l'|an?|the|from|on|with|avec|en|sous|tres|toujours|also|aussi)){0,2}$/;
+
+/** "Sofia, of Algerian origin, said": put in between, right behind a name. */
+function isAside(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
+  return /^(?:of |d'|de )/.test(tail) && /, ?$/.test(ahead) && people.some(({ end }) => start - end >= 0 && start - end <= 2); // prettier-ignore
+}
 
 /** "Hugo Lannes (diabète de type 1)", "Ne pas appeler Gilbert : chimio": a short note behind a person. */
 function isNoted(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
@@ -266,4 +274,4 @@ function shaped({ text, start: from }: Sentence, start: number, end: number): Sp
 }
 
 const LEAD =
-  /^[\s"'«*•,)-]{0,6}(?:s )?(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que|comme|since|as|sachant que|fyi|pour info) |(?:parce )?qu')?/;
+  /^[\s"'«*•,)-]{0,6}(?:s )?(?:(?:she|he|they|il|elle) (?:has |a |m'a |nous a |lui a |vient de |s'est )?(?:told|said|mentioned|confided|explained|says|tells|dit|confie|raconte|explique|avoue|confier)(?: (?:me|us|to me|to us|him|her|everyone))?(?: in confidence| in private| en confidence)? (?:that |que |qu'))?(?:(?:et|mais|car|donc|que|and|but|because|that|so|puisque|parce que|comme|since|as|sachant que|fyi|pour info) |(?:parce )?qu')?/;

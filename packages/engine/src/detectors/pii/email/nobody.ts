@@ -35,9 +35,9 @@ const BESIDES =
 const STAND_IN =
   /^(?:prenom|firstname|first|first[_-]name|name|your[._-]?name|votre[._-]?nom|nom|user(?:name)?|utilisateur|someone|somebody|quelqu-?un|you|vous|exemple|example|sample|foo|bar|test|adresse|address|email|mail|your[._-]?e?mail|xxx+)(?:[._-](?:nom|prenom|lastname|last|surname|name|famille|last[_-]name))?$/;
 const MANUAL_DOMAIN =
-  /^(?:(?:[a-z\d-]{1,63}\.){0,3}(?:example|exemple)\.(?:com|org|net|fr|edu|co\.uk)|.{1,200}\.(?:test|example|invalid|localhost))$/;
+  /^(?:(?:[a-z\d-]{1,63}\.){0,3}(?:example|exemple)\.(?:com|org|net|fr|edu|co\.uk)|.{1,200}\.(?:test|invalid|localhost))$/;
 const STAND_IN_DOMAIN =
-  /^(?:(?:votre|your|my|mon|ma|the|la|l|une?)?-?(?:company|entreprise|societe|domain|domaine|domainname|organisation|organization|org|site|website|mail|email|provider|fournisseur|client|customer)(?:name)?|acme|foo|bar|test|xxx+|yyy+|abc|exemple|example)\.(?:com|org|net|fr|tld|io|co\.uk|eu|local|lan)$/;
+  /^(?:(?:votre|your|my|mon|ma|the|la|l|une?)?-?(?:company|entreprise|societe|domain|domaine|domainname|organisation|organization|org|site|website|mail|email|provider|fournisseur|client|customer)(?:name)?|acme|foo|bar|test|xxx+|yyy+|abc|exemple|example)\.(?:com|org|net|fr|tld|io|co\.uk|eu|local|lan|example)$/;
 /** Where the code lives; the part before the sign is the account of the machine. */
 const FORGE =
   /^(?:ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|ssh\.dev\.azure\.com|codeberg\.org|git\.[a-z\d.-]{1,80})$/;
@@ -51,6 +51,8 @@ export function belongsToNobody(written: string, domain: string, next: string, p
   if (NO_DOMAIN.test(domain) || MANUAL_DOMAIN.test(domain)) return true;
   // "@name@server" is a handle of the fediverse, "git@host:path" a remote.
   if (previous === '@' || (FORGE.test(domain) && (local === 'git' || next === ':'))) return true;
+  // A domain of RFC 2606 with the name of a firm in front stands for that firm: its mailboxes are those of people.
+  if (domain.endsWith('.example') && !/[a-z\d-]{4}\.example$/.test(domain)) return true;
   if (STAND_IN.test(local) || STAND_IN_DOMAIN.test(domain)) return STAND_IN.test(local) || isStandInMailbox(local);
   return isFunction(local);
 }

@@ -41,6 +41,8 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
       continue;
     }
     if (!next || !linked(text, tokens[last], next)) break;
+    // "SID AC204a…": the head of a code is no surname.
+    if (isDigit(text.charCodeAt(next.end))) break;
     const hyphenated = gap === '-';
     if (next.case === 'lower') {
       const after = particleRun(text, tokens, last + 1);
@@ -116,4 +118,8 @@ function trimInitial(text: string, tokens: Tokens, first: number, last: number):
 export function isSureGiven(token: Token | undefined): boolean {
   const kind = !token ? 0 : token.case === 'lower' ? listedKind(token.word) : nameKind(token.word);
   return (kind & GIVEN) !== 0 && (kind & AMBIGUOUS) === 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

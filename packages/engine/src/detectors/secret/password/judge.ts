@@ -10,7 +10,7 @@ export interface Announcement {
 }
 
 const PLACEHOLDER =
-  /^[<{[(%]|^\$[A-Z{(]|\$\{|\{\{|<[^>]{0,60}>|^%\w{1,80}%$|\*{3}|•{2}|^\.{2}|\.{3}$|^[x*•._#-]{1,80}$|^xxx|xxxx|^(?:your|my|new|the|some|enter|votre|ton|mon|nouveau|saisir|le|un)[_ -]|example|exemple|placeholder|change[_ -]?(?:me|moi|this)|^a[_ -]changer|^(?:password|passwd|motdepasse|mot-de-passe|mdp|pass|secret)\d?$|redacted|_here$|^(?:foo|bar|foobar|dummy|sample|todo|tbd)$/i;
+  /^[<{[(%]|^\$[A-Z{(]|\$\{|\{\{|<[^>]{0,60}>|^%\w{1,80}%$|\*{3}|•{2}|^\.{2}|\.{3}$|^[x*•._#-]{1,80}$|^xxx|xxxx|^(?:your|my|new|the|some|enter|votre|ton|mon|nouveau|saisir|le|un)[_ -]|example|exemple|placeholder|changez?[_ -]?(?:me|moi|this|ceci|le)|^a[_ -]changer|^(?:password|passwd|motdepasse|mot-de-passe|mdp|pass|secret)\d?$|redacted|_here$|^(?:foo|bar|foobar|dummy|sample|todo|tbd)$/i;
 const REFERENCE =
   /^(?:process|os|env|environ|config|cfg|settings|req|request|res|this|self|args|props|ctx|vault|secrets?|data|form|body|params|user|options|opts|credentials|var|local|module|ssm|arn|op|akv|keyvault|file|secretref|sops)\b[.:[(/]|^[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,6}(?:\(.{0,80})?$|^\w{1,40}\(|^[A-Za-z_]\w{0,40}\[|^&\w|^@\w{1,80}$|^!\w/;
 const HASH =
