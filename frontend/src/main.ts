@@ -7,7 +7,7 @@ import App from './App.vue';
 import { apiKey, createApi } from './api/api.ts';
 import { createQueryClient } from './api/queryClient.ts';
 import { addBundledIcon } from './appearance/icons.ts';
-import { createPortalI18n } from './i18n/i18n.ts';
+import { addCentreMessages, createPortalI18n } from './i18n/i18n.ts';
 import { createPortalRouter } from './router.ts';
 import { useSession } from './session/sessionStore.ts';
 import './styles/main.css';
@@ -24,7 +24,11 @@ const app = createApp(App);
 const api = createApi(window.location.origin, { onDenied: () => void leaveIfSignedOut() });
 app.use(pinia).use(i18n).use(VueQueryPlugin, { queryClient }).provide(apiKey, api);
 const session = useSession(pinia);
-const router = createPortalRouter({ session, title: (key) => i18n.global.t(key) });
+const router = createPortalRouter({
+  session,
+  title: (key) => i18n.global.t(key),
+  addCentreMessages: () => addCentreMessages(i18n),
+});
 app.use(router).mount('#app');
 
 /** A 403 is either a closed door or the end of the session: only the server knows. */

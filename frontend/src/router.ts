@@ -7,6 +7,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Message key of the document title. */
     title?: string;
+    /** Speaks with the words of the compliance centre. */
+    centre?: boolean;
     /** May be seen by somebody who is not signed in. */
     open?: boolean;
   }
@@ -35,26 +37,26 @@ export const routes: RouteRecordRaw[] = [
         path: 'compliance',
         name: 'compliance',
         component: () => import('./pages/CompliancePage.vue'),
-        meta: { title: 'centre.overview.title' },
+        meta: { title: 'place.overview', centre: true },
       },
       {
         path: 'requests',
         name: 'requests',
         component: () => import('./pages/RequestsPage.vue'),
-        meta: { title: 'centre.requests.title' },
+        meta: { title: 'place.requests', centre: true },
       },
       {
         path: 'incidents',
         name: 'incidents',
         component: () => import('./pages/IncidentsPage.vue'),
-        meta: { title: 'centre.incidents.title' },
+        meta: { title: 'place.incidents', centre: true },
         children: [
           {
             path: ':id',
             name: 'incident',
             component: () => import('./pages/IncidentPage.vue'),
             props: true,
-            meta: { title: 'centre.incidents.one' },
+            meta: { title: 'place.incident', centre: true },
           },
         ],
       },
@@ -62,14 +64,14 @@ export const routes: RouteRecordRaw[] = [
         path: 'exceptions',
         name: 'exceptions',
         component: () => import('./pages/ExceptionsPage.vue'),
-        meta: { title: 'centre.exceptions.title' },
+        meta: { title: 'place.exceptions', centre: true },
         children: [
           {
             path: ':id',
             name: 'exception',
             component: () => import('./pages/ExceptionPage.vue'),
             props: true,
-            meta: { title: 'centre.exceptions.one' },
+            meta: { title: 'place.exception', centre: true },
           },
         ],
       },
@@ -77,14 +79,14 @@ export const routes: RouteRecordRaw[] = [
         path: 'audit',
         name: 'audit',
         component: () => import('./pages/AuditPage.vue'),
-        meta: { title: 'audit.title' },
+        meta: { title: 'audit.title', centre: true },
         children: [
           {
             path: ':id',
             name: 'decision',
             component: () => import('./pages/DecisionPage.vue'),
             props: true,
-            meta: { title: 'audit.detail.title' },
+            meta: { title: 'audit.detail.title', centre: true },
           },
         ],
       },
@@ -107,9 +109,10 @@ interface PortalRouterOptions {
   };
   /** Words of a message key, in the language shown. */
   title: (key: string) => string;
+  addCentreMessages: () => Promise<unknown>;
 }
 
-export function createPortalRouter({ session, title }: PortalRouterOptions) {
+export function createPortalRouter({ session, title, addCentreMessages }: PortalRouterOptions) {
   const router = createRouter({
     history: createWebHistory('/portal/'),
     routes,
@@ -123,6 +126,10 @@ export function createPortalRouter({ session, title }: PortalRouterOptions) {
     if (session.user && to.name === 'home') return { name: homeOf(session) };
     if (to.meta.open || session.user) return true;
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  });
+
+  router.beforeResolve(async (to) => {
+    if (to.meta.centre) await addCentreMessages();
   });
 
   router.afterEach((to) => {

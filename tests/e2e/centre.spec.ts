@@ -33,12 +33,12 @@ for (const [language, theme] of [
       // Not the first one: what is written here stays, and goes along with questions about the person.
       await openContact(analyst, 3);
       await analyst.getByRole('textbox', { name: t.note.label }).fill(`aws_access_key_id=${accessKey()}`);
-      await analyst.getByRole('button', { name: t.centre.ask.open }).click();
+      await analyst.getByRole('button', { name: t.ask.open }).click();
       const reason = `Test ${Date.now()}`;
-      await analyst.getByRole('textbox', { name: t.centre.ask.why }).fill(reason);
+      await analyst.getByRole('textbox', { name: t.ask.why }).fill(reason);
       await expectAccessible(analyst);
-      await analyst.getByRole('button', { name: t.centre.ask.send }).click();
-      await expect(analyst.getByText(t.centre.ask.waiting)).toBeVisible();
+      await analyst.getByRole('button', { name: t.ask.send }).click();
+      await expect(analyst.getByText(t.ask.waiting)).toBeVisible();
 
       const lead = await openAs(browser, LEAD, language, theme);
       await lead.goto('/portal/exceptions');
@@ -50,7 +50,7 @@ for (const [language, theme] of [
       await panel.getByRole('button', { name: t.centre.exceptions.decision.grant }).click();
       await expect(lead.getByText(t.centre.exceptions.told.grant)).toBeVisible();
 
-      await expect(analyst.getByText(t.centre.ask.told)).toBeVisible({ timeout: 15_000 });
+      await expect(analyst.getByText(t.ask.told)).toBeVisible({ timeout: 15_000 });
       await analyst.getByRole('button', { name: t.note.submit }).click();
       await expect(analyst.getByText(t.note.saved, { exact: true })).toBeVisible();
       await analyst.goto('/portal/requests');
@@ -73,7 +73,7 @@ for (const [language, theme] of [
       const panel = lead.getByRole('dialog');
       await panel.getByText(t.centre.incidents.decision.refuse, { exact: true }).click();
       await panel.getByRole('button', { name: t.centre.incidents.decision.refuse }).click();
-      await expect(panel.getByText(t.centre.release.needReason)).toBeVisible();
+      await expect(panel.getByText(t.ask.needReason)).toBeVisible();
       const reason = `Refused ${Date.now()}`;
       await panel.getByRole('textbox', { name: t.centre.release.reason }).fill(reason);
       await panel.getByRole('button', { name: t.centre.incidents.decision.refuse }).click();

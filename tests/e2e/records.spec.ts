@@ -90,6 +90,27 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await expect(page.getByText(t.creation.undone)).toBeVisible();
     });
 
+    test('what somebody else makes, changes and removes stands in an open list by itself', async ({ page }) => {
+      const listening = page.waitForEvent('websocket', (socket) => socket.url().endsWith('/websocket'));
+      await page.goto('/portal/companies');
+      await (
+        await listening
+      ).waitForEvent('framereceived', { predicate: ({ payload }) => `${payload}`.includes('init') });
+      const grid = page.getByRole('grid', { name: t.records.collections.companies });
+      await expect(grid.getByRole('link').first()).toBeVisible();
+      const count = async () => Number(await grid.getAttribute('aria-rowcount'));
+      const before = await count();
+      const company = await createCompany(page);
+      await expect.poll(count, { timeout: 2_000 }).toBe(before + 1);
+      // In order of the alphabet it stands first.
+      const name = `0 ${Date.now()}`;
+      await change(page, company, { name });
+      await expect(grid.getByRole('link', { name })).toBeVisible({ timeout: 2_000 });
+      await page.request.delete(`/items/companies/${company}`);
+      await expect(grid.getByRole('link', { name })).toBeHidden({ timeout: 2_000 });
+      expect(await count()).toBe(before);
+    });
+
     test("somebody else's change arrives by itself, and a change of the same field is a question", async ({ page }) => {
       const company = await createCompany(page);
       const listening = page.waitForEvent('websocket', (socket) => socket.url().endsWith('/websocket'));

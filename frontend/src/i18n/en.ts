@@ -1,4 +1,3 @@
-import { enCentre } from './en.centre.ts';
 import { enCompliance } from './en.compliance.ts';
 import { enRecords } from './en.records.ts';
 import { enWorkspace } from './en.workspace.ts';
@@ -228,7 +227,6 @@ export const en = {
     home: 'Go to contacts',
   },
   ...enCompliance,
-  ...enCentre,
   records: enRecords,
   ...enWorkspace,
 };

@@ -1,5 +1,4 @@
 import type { Messages } from './en.ts';
-import { frCentre } from './fr.centre.ts';
 import { frCompliance } from './fr.compliance.ts';
 import { frRecords } from './fr.records.ts';
 import { frWorkspace } from './fr.workspace.ts';
@@ -229,7 +228,6 @@ export const fr: Messages = {
     home: 'Aller aux contacts',
   },
   ...frCompliance,
-  ...frCentre,
   records: frRecords,
   ...frWorkspace,
 };

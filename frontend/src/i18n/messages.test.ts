@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, Category, CHANNELS, Risk, Severity } from '@novacrm/contracts';
+import { enCentre } from './en.centre.ts';
 import { en } from './en.ts';
+import { frCentre } from './fr.centre.ts';
 import { fr } from './fr.ts';
 import { frenchSpaces } from './frenchSpaces.ts';
 
-const english = new Map(leaves(en));
-const french = new Map(leaves(fr));
+const english = new Map(leaves({ ...en, ...enCentre }));
+const french = new Map(leaves({ ...fr, ...frCentre }));
 
 describe('messages', () => {
   it('exist in both languages under the same keys', () => {

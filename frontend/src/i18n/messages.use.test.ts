@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { enCentre } from './en.centre.ts';
 import { en } from './en.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
@@ -9,7 +10,7 @@ const source = globSync('**/*.{vue,ts}', { cwd: SOURCE })
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
   .join('\n');
 
-const keys = leafKeys(en);
+const keys = leafKeys({ ...en, ...enCentre });
 
 describe('messages in use', () => {
   it('exist for every key that is asked for by name', () => {

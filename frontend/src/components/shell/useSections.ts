@@ -73,21 +73,21 @@ const SECTIONS = [
     links: [
       {
         route: 'compliance',
-        label: 'centre.overview.title',
+        label: 'place.overview',
         icon: 'i-lucide-gauge',
         keys: ['G', 'V'],
         reads: 'compliance_audit',
       },
       {
         route: 'incidents',
-        label: 'centre.incidents.title',
+        label: 'place.incidents',
         icon: 'i-lucide-siren',
         keys: ['G', 'N'],
         reads: 'compliance_incidents',
       },
       {
         route: 'exceptions',
-        label: 'centre.exceptions.title',
+        label: 'place.exceptions',
         icon: 'i-lucide-badge-check',
         keys: ['G', 'E'],
         reads: 'compliance_exceptions',
@@ -101,7 +101,7 @@ const SECTIONS = [
       },
       {
         route: 'requests',
-        label: 'centre.requests.title',
+        label: 'place.requests',
         icon: 'i-lucide-hand',
         keys: ['G', 'R'],
         reads: null,

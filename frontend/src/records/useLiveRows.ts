@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/vue-query';
+import { onScopeDispose } from 'vue';
+import { useLive } from './useLive.ts';
+
+/** Milliseconds that changes are gathered for: an import changes many rows at once. */
+const GATHER = 700;
+
+/**
+ * Follows a collection: what others make, change and remove is read anew where it is in sight, with the reader's own filters and
+ * order. Behind another tab nothing is read until the reader comes back.
+ */
+export function useLiveRows(collection: string): void {
+  const queryClient = useQueryClient();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    timer = undefined;
+    void queryClient.invalidateQueries({ queryKey: ['records', collection] });
+  };
+  let first = true;
+  const refreshInSight = () => {
+    if (document.visibilityState === 'visible' && !timer) timer = setTimeout(refresh, GATHER);
+  };
+  useLive(
+    () => ({ collection, query: { fields: ['id'], limit: 1 } }),
+    ({ event }) => {
+      // A line that was lost and is back: what happened meanwhile is not told.
+      if (event !== 'init' || !first) refreshInSight();
+      first = false;
+    },
+  );
+  document.addEventListener('visibilitychange', refreshInSight);
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', refreshInSight);
+  });
+}
