@@ -45,6 +45,7 @@ for (let kill = 0; kill < kills; kill++) {
   await product.stop().catch(() => undefined);
   product = await start();
   downtimes.push(Math.round(performance.now() - began));
+  if (downtimes.length % 10 === 0) process.stderr.write(`${downtimes.length} of ${kills}, ${promised.size} promised\n`);
 }
 writing = false;
 await Promise.all(writers);
@@ -63,7 +64,7 @@ async function start(): Promise<Product> {
   return startProduct({
     home,
     host: '127.0.0.1',
-    port: 27_400,
+    port: 27_460,
     given: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
