@@ -1,6 +1,7 @@
 /**
  * What the AI gateway adds to a call, in one run on one emulator of OpenAI: `node tests/bench/gateway.ts [--calls 300]
- * [--portkey DIR]`. DIR is a folder where `npm install @portkey-ai/gateway@1.15.2` was run; without it there is no peer.
+ * [--warm-up 20] [--portkey DIR]`. With `--warm-up 1000` all are measured as they run after a while, when their code is
+ * compiled. DIR is a folder where `npm install @portkey-ai/gateway@1.15.2` was run; without it there is no peer.
  * Calls are taken in turns: directly, through the product (scan and ledger on), through Portkey's gateway. Prints JSON.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -20,6 +21,7 @@ import { summarise } from './percentiles.ts';
 const { values: options } = parseArgs({
   options: {
     calls: { type: 'string', default: '300' },
+    'warm-up': { type: 'string', default: '20' },
     streams: { type: 'string', default: '50' },
     portkey: { type: 'string' },
   },
@@ -27,7 +29,7 @@ const { values: options } = parseArgs({
 const CALLS = Number(options.calls);
 const STREAMS = Number(options.streams);
 const PORTKEY_PORT = 27_387;
-const WARM_UP = 20;
+const WARM_UP = Number(options['warm-up']);
 
 /**
  * Portkey adds headers to the answers that it streams. The server beneath it hands it the headers of `fetch` itself, which
@@ -105,8 +107,12 @@ try {
         ]
       : []),
   ];
-  const whole = await counting('wholeAnswer', () => inTurns(targets, CALLS, (target) => ask(target, false)));
-  const first = await counting('stream', () => inTurns(targets, CALLS, (target) => ask(target, true)));
+  const measure = async (name: string, stream: boolean) => {
+    await inTurns(targets, WARM_UP, (target) => ask(target, stream));
+    return counting(name, () => inTurns(targets, CALLS, (target) => ask(target, stream)));
+  };
+  const whole = await measure('wholeAnswer', false);
+  const first = await measure('stream', true);
   emulator.behave({ kind: 'answer', text: ANSWER, everyMs: 8 });
   const paced = await inTurns(targets, Math.ceil(CALLS / 15), (target) => ask(target, true));
   emulator.behave({ kind: 'answer', text: ANSWER });
@@ -118,6 +124,7 @@ try {
       {
         unit: 'ms',
         calls: CALLS,
+        warmUp: WARM_UP,
         promptCharacters: PROMPT.length,
         answerCharacters: ANSWER.length,
         wholeAnswer: compare(whole),
@@ -169,11 +176,8 @@ async function inTurns(
   measure: (target: Target) => Promise<number>,
 ): Promise<Map<string, number[]>> {
   const times = new Map(targets.map(({ name }) => [name, [] as number[]]));
-  for (let turn = -Math.min(WARM_UP, calls); turn < calls; turn++) {
-    for (const target of targets) {
-      const ms = await measure(target);
-      if (turn >= 0) times.get(target.name)?.push(ms);
-    }
+  for (let turn = 0; turn < calls; turn++) {
+    for (const target of targets) times.get(target.name)?.push(await measure(target));
   }
   return times;
 }
@@ -183,11 +187,10 @@ async function counting<T>(name: string, work: () => Promise<T>): Promise<T> {
   const servers = { nova: product.server, ...(portkey?.pid !== undefined && { portkey: portkey.pid }) };
   const before = Object.values(servers).map((pid) => cpuTime([pid], []));
   const result = await work();
-  const turns = CALLS + Math.min(WARM_UP, CALLS);
   processor[name] = Object.fromEntries(
     Object.entries(servers).map(([server, pid], at) => [
       server,
-      round((cpuTime([pid], []) - (before[at] ?? 0)) / turns),
+      round((cpuTime([pid], []) - (before[at] ?? 0)) / CALLS),
     ]),
   );
   return result;
