@@ -8,24 +8,24 @@ import { judgeGoldSet } from '../bench/gold-set.ts';
 const FLOORS = {
   fr: {
     identifiers: 0.95,
-    person: 0.91,
+    person: 0.92,
     postal_address: 0.89,
-    secrets: 0.93,
+    secrets: 0.95,
     mass_export: 0.92,
     prompt_injection: 0.89,
-    out_of_scope: 0.84,
+    out_of_scope: 0.88,
     toxicity: 0.92,
-    special: 0.66,
+    special: 0.68,
   },
   en: {
-    identifiers: 0.93,
-    person: 0.85,
+    identifiers: 0.94,
+    person: 0.9,
     postal_address: 0.93,
-    secrets: 0.95,
-    mass_export: 0.93,
-    prompt_injection: 0.87,
+    secrets: 0.96,
+    mass_export: 0.95,
+    prompt_injection: 0.91,
     out_of_scope: 0.87,
-    toxicity: 0.9,
+    toxicity: 0.94,
     special: 0.79,
   },
 } as const;
@@ -37,7 +37,7 @@ describe.each(['fr', 'en'] as const)('on the labelled texts (%s)', (lang) => {
     expect(groups[group]?.f1).toBeGreaterThanOrEqual(floor);
   });
 
-  it('leaves at least 90 of 100 ordinary business texts alone', () => {
-    expect(alarms.benign.raised / alarms.benign.texts).toBeLessThan(0.1);
+  it('leaves at least 95 of 100 ordinary business texts alone', () => {
+    expect(alarms.benign.raised / alarms.benign.texts).toBeLessThan(0.05);
   });
 });

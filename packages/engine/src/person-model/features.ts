@@ -60,7 +60,7 @@ export function readFeatures(out: Features, view: View, run: Run, where: Place, 
   const soundLast = long ? soundOf(last.word, words) : 0;
   const everyday = isIn(words.vocabulary, WORD_BITS, first.hash) ? 1 : 0;
   const everydayLast = long && isIn(words.vocabulary, WORD_BITS, last.hash) ? 1 : 0;
-  const written = caseNumber(first) * 4 + (long ? caseNumber(last) : 0);
+  const written = caseNumber(first) * 8 + (long ? caseNumber(last) : 0);
   const left = before ? classBefore(before) : 0;
   const right = after ? classAfter(after) : 0;
   const near = gapBefore === SPACE ? left : 1 << 20;
@@ -81,6 +81,12 @@ export function readFeatures(out: Features, view: View, run: Run, where: Place, 
   add(out, 5, mix(soundLast, everydayLast * 2 + long));
   add(out, 6, mix(kindLast, long));
   add(out, 7, mix(written, opens));
+  if (first.case === 'lower') {
+    add(out, 41, name);
+    add(out, 42, mix(near, nearRight));
+    add(out, 43, mix(near, everyday));
+    add(out, 44, mix(gapBefore, gapAfter));
+  }
   add(out, 8, mix(Math.min(last.end - first.start, 14), long));
   add(out, 9, mix(before?.hash ?? 1, gapBefore));
   add(out, 10, mix(near, opens));
@@ -182,7 +188,7 @@ function kindOf({ word, hash }: Token, { things }: Words): number {
 
 function caseNumber({ case: written, start, end }: Token): number {
   if (end - start === 1) return 3;
-  return written === 'upper' ? 1 : written === 'mixed' ? 2 : 0;
+  return written === 'upper' ? 1 : written === 'mixed' ? 2 : written === 'lower' ? 4 : 0;
 }
 
 /** How much a word sounds like a name, in eight steps. */

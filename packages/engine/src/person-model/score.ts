@@ -1,7 +1,8 @@
 import type { Run } from '../detectors/pii/person/name-run.ts';
 import type { View } from '../scan/view.ts';
 import { createFeatures, readFeatures, type Place } from './features.ts';
-import { loadPersonModel } from './weights.ts';
+import { WORD_BITS } from './shape.ts';
+import { isIn, loadPersonModel } from './weights.ts';
 
 const model = loadPersonModel();
 const features = createFeatures();
@@ -12,4 +13,9 @@ export function probabilityOfPerson(view: View, run: Run, place: Place): number 
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += model.weights[features.rows[at] ?? 0] ?? 0;
   return 1 / (1 + Math.exp(-(model.bias + sum * model.scale)));
+}
+
+/** Whether a word, by its hash, is one of everyday use. */
+export function isEveryday(hash: number): boolean {
+  return isIn(model.vocabulary, WORD_BITS, hash);
 }

@@ -24,6 +24,9 @@ const ENOUGH_OVERLAP = 0.5;
 /** In one text of so many the model learns to do without other persons near. */
 const ALONE = 4;
 
+/** Everyday words are learned from as well: what they look like says what no person looks like. */
+const NONE_LEFT_OUT = () => false;
+
 const index = createKeywordIndex([]);
 const features = createFeatures();
 
@@ -38,7 +41,7 @@ export function examplesOf(
   const names = findNames(view);
   const spans = persons.map((person) => tokensIn(view, person));
   const examples: Example[] = [];
-  judgeCandidates(view, { ...names, found: [] }, ({ run, place }) => {
+  judgeCandidates(view, { ...names, found: [] }, NONE_LEFT_OUT, ({ run, place }) => {
     const span = spanOf(view, run);
     const label = persons.some((person) => person.start === span.start && overlap(person, span) >= ENOUGH_OVERLAP);
     if (!label && persons.some((person) => span.start > person.start && span.start < person.end)) return false;
@@ -60,7 +63,7 @@ export function examplesOfUnmarked(text: string, words: Words): Example[] {
   const view = createView(text, index);
   const names = findNames(view);
   const examples: Example[] = [];
-  judgeCandidates(view, { ...names, found: [] }, ({ run, place }) => {
+  judgeCandidates(view, { ...names, found: [] }, NONE_LEFT_OUT, ({ run, place }) => {
     const found = names.found.some(({ first, last }) => first === run.first && last === run.last);
     const touched = names.found.some(({ first, last }) => first <= run.last && last >= run.first);
     if (!found && (touched || nameKind(view.tokens[run.first]?.word ?? '') !== 0)) return false;

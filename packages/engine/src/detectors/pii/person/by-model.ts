@@ -1,4 +1,4 @@
-import { probabilityOfPerson } from '../../../person-model/score.ts';
+import { isEveryday, probabilityOfPerson } from '../../../person-model/score.ts';
 import type { View } from '../../../scan/view.ts';
 import { judgeCandidates, placesIn } from './candidates.ts';
 import type { Names } from './find-names.ts';
@@ -16,7 +16,7 @@ export const OPEN_TO_DOUBT = 0.86;
 export function withModel(view: View, names: Names): Names {
   const found = withoutDoubted(view, names);
   const added: NamedPerson[] = [];
-  judgeCandidates(view, { ...names, found }, ({ run, place }) => {
+  judgeCandidates(view, { ...names, found }, isEveryday, ({ run, place }) => {
     if (namesAThing(view.text, view.tokens, run)) return false;
     const probability = probabilityOfPerson(view, run, place);
     if (probability < THRESHOLD) return false;
@@ -31,7 +31,7 @@ function withoutDoubted(view: View, names: Names): readonly NamedPerson[] {
   const { tokens } = view;
   const placed = placesIn(view, names);
   return found.filter((person, index) => {
-    if (person.confidence > OPEN_TO_DOUBT || tokens[person.first]?.case !== 'capital') return true;
+    if (person.confidence > OPEN_TO_DOUBT || tokens[person.first]?.case === 'upper') return true;
     const place = placed(person, found[index - 1]?.last ?? -1, found[index + 1]?.first ?? tokens.length);
     return probabilityOfPerson(view, person, place) >= DOUBT;
   });

@@ -1,9 +1,11 @@
-import { nameKind } from '../../../lexicon/names.ts';
+import { COMMON, GIVEN, listedKind, mayBeListed, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/person-signs.ts';
 import { NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
 import type { Place } from '../../../person-model/features.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import type { Names } from './find-names.ts';
+import { lowerRun } from './lower-case-name.ts';
 import { takeName, type Run } from './name-run.ts';
 
 /** A run of capitalised words that may name a person, and what the rest of the text says about it. */
@@ -14,9 +16,15 @@ export interface Candidate {
 
 /**
  * Runs of capitalised words that rules have not taken for a person, from left to right. `judge` says of each whether it is one: then
- * the words of the run are done with, else the next word may begin another.
+ * the words of the run are done with, else the next word may begin another. Everyday words begin a run only when they are names too.
  */
-export function judgeCandidates(view: View, names: Names, judge: (candidate: Candidate) => boolean): void {
+export function judgeCandidates(
+  view: View,
+  names: Names,
+  isEveryday: (hash: number) => boolean,
+  judge: (candidate: Candidate) => boolean,
+): void {
+  // prettier-ignore
   const { text, tokens } = view;
   const { found, passed } = names;
   const placed = placesIn(view, names);
@@ -32,8 +40,13 @@ export function judgeCandidates(view: View, names: Names, judge: (candidate: Can
       behind++;
       continue;
     }
-    if (!mayBegin(text, token) || NOT_A_SURNAME.has(token.word) || isPartOfCode(text, token.start, token.end)) continue;
-    const run = takeName(text, tokens, at);
+    if (
+      !mayBegin(text, token, isEveryday) ||
+      NOT_A_SURNAME.has(token.word) ||
+      isPartOfCode(text, token.start, token.end)
+    )
+      continue;
+    const run = token.case === 'lower' ? lowerRun(text, tokens, at) : takeName(text, tokens, at);
     const next = known?.first ?? tokens.length;
     if (run.last >= next || (token.end - token.start === 1 && run.last === at)) continue;
     while ((passed[over]?.last ?? at) < at) over++;
@@ -68,12 +81,23 @@ function domainWords({ plain, shapes }: View): ReadonlySet<string> {
 }
 
 /** Words in capitals and words with capitals inside are codes and brands, but for names that are known and for "McKenna". */
-function mayBegin(text: string, token: Token): boolean {
-  if (token.case === 'lower') return false;
+function mayBegin(text: string, token: Token, isEveryday: (hash: number) => boolean): boolean {
+  if (token.case === 'lower') return token.end - token.start > 3 && mayBeListed(token.hash) && isListed(token.word) && !isEveryday(token.hash); // prettier-ignore
+  if (token.end - token.start > 1 && isEveryday(token.hash) && !mayBeListed(token.hash)) return false;
+  if (nameKind(token.word) === 0 && (FUNCTION_WORDS.has(token.word) || OPENER.test(token.word))) return false;
   if (token.case === 'capital' || token.end - token.start === 1) return true;
   if (token.case === 'upper') return token.end - token.start > 3 && nameKind(token.word) !== 0;
   return /^(?:Ma?c|De|Le|La|Van|Fitz)[A-Z][a-z]{2,}$/.test(text.slice(token.start, token.end));
 }
+
+function isListed(word: string): boolean {
+  const kind = listedKind(word);
+  return (kind & GIVEN) !== 0 || ((kind & SURNAME) !== 0 && (kind & COMMON) === 0);
+}
+
+/** Numbers, and what is asked of somebody: they open a sentence, and a text that is given away as it comes is read the same. */
+const OPENER =
+  /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten|[a-z]{2,12}ez)$/;
 
 /** "v2Marie", "Fern77", "_Fern", "Mozilla/5.0", "example.Com" */
 function isPartOfCode(text: string, start: number, end: number): boolean {
