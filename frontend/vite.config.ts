@@ -8,6 +8,8 @@ import { defineConfig, transformWithOxc, type Plugin } from 'vite';
 /** Icons as tall as the letters beside them. */
 const SMALL_ICONS = { leadingIcon: 'size-4', trailingIcon: 'size-4' };
 
+const CORE = /node_modules\/(@vue|vue|vue-i18n|@intlify|vue-router|pinia|@iconify|@tanstack\/(query-core|vue-query))\//;
+
 const SERVER = process.env['NOVA_SERVER'] ?? 'http://127.0.0.1:8055';
 
 export default defineConfig({
@@ -51,7 +53,11 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Schemas are values without effect: a page that uses none of them carries none.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/packages\/(contracts|sdk)\//.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/\/packages\/(contracts|sdk)\//.test(id) },
+      // What every page needs travels as one: small pieces compress badly, and how they are cut would change with every page.
+      output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } },
+    },
   },
   server: {
     proxy: Object.fromEntries(

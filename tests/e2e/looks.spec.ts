@@ -21,7 +21,7 @@ for (const language of ['fr', 'en'] as const) {
         await page.evaluate('document.fonts.ready');
         // Their letters are the machine's own.
         const mask = [page.locator('.font-mono, code, kbd')];
-        await expect(page).toHaveScreenshot(`design-${language}-${theme}-${width}.png`, { mask });
+        await expect(page.getByRole('main')).toHaveScreenshot(`design-${language}-${theme}-${width}.png`, { mask });
       });
     }
   }

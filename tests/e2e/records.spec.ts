@@ -90,6 +90,30 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await expect(page.getByText(t.creation.undone)).toBeVisible();
     });
 
+    test('a colleague who is mentioned reads it in the inbox and is led to the record', async ({ page, browser }) => {
+      const company = await createCompany(page);
+      // Of the same team.
+      const { data } = await (await page.request.get('/users?fields=id&filter[first_name][_eq]=Camille')).json();
+      const words = `Peux-tu rappeler ? ${Date.now()}`;
+      const told = { collection: 'companies', item: company, comment: `@${data[0].id} ${words}` };
+      expect((await page.request.post('/comments', { data: told })).ok()).toBe(true);
+
+      const other = await (await browser.newContext()).newPage();
+      await prefer(other, language, theme);
+      await signIn(other, 'analyst@example.com', language);
+      const link = other.getByRole('navigation').getByRole('link', { name: t.inbox.title });
+      await expect(link).toContainText(/\d/);
+      await link.click();
+      const item = other.getByRole('listitem').filter({ hasText: words });
+      await expectAccessible(other);
+      await item.getByRole('link').click();
+      await expect(other).toHaveURL(new RegExp(`/companies/${company}`));
+      await expect
+        .poll(async () => (await (await other.request.get(`/notifications?filter[item][_eq]=${company}`)).json()).data)
+        .toMatchObject([{ status: 'archived' }]);
+      await other.context().close();
+    });
+
     test('what somebody else makes, changes and removes stands in an open list by itself', async ({ page }) => {
       const listening = page.waitForEvent('websocket', (socket) => socket.url().endsWith('/websocket'));
       await page.goto('/portal/companies');

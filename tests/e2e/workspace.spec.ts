@@ -124,6 +124,7 @@ for (const width of [1440, 390]) {
       'companies',
       'deals/board',
       'deals',
+      'inbox',
       'tasks/day',
       'calendar',
       'quotes',

@@ -181,6 +181,16 @@ export const enWorkspace = {
     moveCard: 'Move to the next stage',
     turn: 'Earlier, later',
   },
+  inbox: {
+    title: 'Inbox',
+    lead: 'Where colleagues mention you, and what is due',
+    mention: '{name} mentioned you',
+    somebody: 'Somebody',
+    unread: 'Unread:',
+    readAll: 'Mark all as read',
+    none: 'Nothing for you yet',
+    noneHint: 'When a colleague mentions you under a record, or a task is due, you read it here.',
+  },
   design: {
     title: 'Design system',
     lead: 'What every page is made of',

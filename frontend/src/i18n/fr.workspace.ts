@@ -182,6 +182,16 @@ export const frWorkspace: typeof enWorkspace = {
     moveCard: "Passer à l'étape suivante",
     turn: 'Avant, après',
   },
+  inbox: {
+    title: 'Boîte de réception',
+    lead: 'Où des collègues vous mentionnent, et ce qui est à faire',
+    mention: '{name} vous mentionne',
+    somebody: 'Quelqu’un',
+    unread: 'Non lu :',
+    readAll: 'Tout marquer comme lu',
+    none: 'Rien pour vous pour l’instant',
+    noneHint: 'Quand un collègue vous mentionne sous une fiche, ou qu’une tâche est à faire, vous le lisez ici.',
+  },
   design: {
     title: 'Système graphique',
     lead: 'Ce dont chaque page est faite',

@@ -13,12 +13,23 @@ const PLACES: Readonly<Record<CollectionName, readonly [path: string, page: stri
   client_invoices: ['invoices', 'invoice'],
 };
 
+/** Name of the page of one record of this collection; undefined when it has none here. */
+export function pageOf(collection: string): string | undefined {
+  return Object.hasOwn(PLACES, collection) ? PLACES[collection as CollectionName][1] : undefined;
+}
+
 const OTHER_VIEWS: RouteRecordRaw[] = [
   {
     path: 'home',
     name: 'start',
     component: () => import('../pages/HomePage.vue'),
     meta: { title: 'home.title' },
+  },
+  {
+    path: 'inbox',
+    name: 'inbox',
+    component: () => import('../pages/InboxPage.vue'),
+    meta: { title: 'inbox.title' },
   },
   {
     path: 'deals/board',

@@ -10,6 +10,7 @@ const SECTIONS = [
     title: 'shell.workspace',
     links: [
       { route: 'start', label: 'home.title', icon: 'i-lucide-house', keys: ['G', 'H'], reads: 'tasks' },
+      { route: 'inbox', label: 'inbox.title', icon: 'i-lucide-inbox', keys: ['G', 'M'], reads: 'tasks' },
       {
         route: 'companies',
         label: 'records.collections.companies',

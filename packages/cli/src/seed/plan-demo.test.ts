@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { planDemo } from './plan-demo.ts';
 import type { Collection, PlannedRow } from './rows/planned-row.ts';
 import { planTeams } from './rows/teams.ts';
-import { demoId, userKey } from './people.ts';
+import { demoUserId } from './people.ts';
 
 const NOW = new Date('2026-11-20T10:15:00Z');
-const USERS = new Map(DEMO_LOGINS.map((login) => [login.email, demoId(userKey(login))]));
+const USERS = new Map(DEMO_LOGINS.map((login) => [login.email, demoUserId(login)]));
 const DAY = 24 * 60 * 60 * 1000;
 
 let rows: PlannedRow[];

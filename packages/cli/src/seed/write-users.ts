@@ -1,5 +1,5 @@
 import { DEMO_ADMIN, DEMO_LOGINS, DEMO_PASSWORD } from '@novacrm/contracts';
-import { demoId, userKey } from './people.ts';
+import { demoUserId } from './people.ts';
 import { teamId } from './rows/teams.ts';
 import type { Session } from './session.ts';
 
@@ -16,9 +16,9 @@ export async function writeUsers(admin: Session): Promise<Map<string, string>> {
   const missing = DEMO_LOGINS.filter(({ email }) => !ids.has(email)).map((login) => {
     const role = roles.find(({ name }) => name === login.roleName);
     if (!role) throw new Error(`The demo company is not complete: there is no role "${login.roleName}".`);
-    ids.set(login.email, demoId(userKey(login)));
+    ids.set(login.email, demoUserId(login));
     return {
-      id: demoId(userKey(login)),
+      id: demoUserId(login),
       email: login.email,
       password: DEMO_PASSWORD,
       first_name: login.firstName,

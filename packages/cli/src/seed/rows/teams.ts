@@ -1,5 +1,5 @@
 import { DEMO_LOGINS } from '@novacrm/contracts';
-import { demoId, userKey } from '../people.ts';
+import { demoId, demoUserId } from '../people.ts';
 import { planRow, type PlannedRow } from './planned-row.ts';
 
 const COLORS: Readonly<Record<string, string>> = { Paris: '#2563EB', London: '#DB2777' };
@@ -14,7 +14,7 @@ export function planTeams(): PlannedRow[] {
 export function planMembers(userIds: ReadonlyMap<string, string>): PlannedRow[] {
   return DEMO_LOGINS.flatMap((login) => {
     if (!login.team) return [];
-    const user = userIds.get(login.email) ?? demoId(userKey(login));
+    const user = userIds.get(login.email) ?? demoUserId(login);
     const fields = { team: teamId(login.team), user, function: login.roleName === 'Manager' ? 'lead' : 'member' };
     return [planRow('team_members', `member-${login.email}`, 'admin', fields)];
   });
