@@ -110,8 +110,9 @@ export function readFeatures(out: Features, view: View, run: Run, where: Place, 
   if (onward) add(out, 28, mix(onward, name));
   if (where.inDomain) add(out, 37, kind);
   if (where.isThing) add(out, 38, long);
-  add(out, 39, pronounNear(view, run));
-  add(out, 40, mix(pronounNear(view, run), mix(nearRight, kind)));
+  const pronoun = pronounNear(view, run);
+  add(out, 39, pronoun);
+  add(out, 40, mix(pronoun, mix(nearRight, kind)));
   add(
     out,
     29,

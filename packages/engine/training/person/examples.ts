@@ -1,4 +1,4 @@
-import { judgeCandidates } from '../../src/detectors/pii/person/candidates.ts';
+import { judgeCandidates, placesIn } from '../../src/detectors/pii/person/candidates.ts';
 import { findNames } from '../../src/detectors/pii/person/find-names.ts';
 import type { Run } from '../../src/detectors/pii/person/name-run.ts';
 import { nameKind } from '../../src/lexicon/names.ts';
@@ -41,21 +41,26 @@ export function examplesOf(
   const names = findNames(view);
   const spans = persons.map((person) => tokensIn(view, person));
   const examples: Example[] = [];
-  judgeCandidates(view, { ...names, found: [] }, NONE_LEFT_OUT, ({ run, place }) => {
-    const span = spanOf(view, run);
-    const label = persons.some((person) => person.start === span.start && overlap(person, span) >= ENOUGH_OVERLAP);
-    if (!label && persons.some((person) => span.start > person.start && span.start < person.end)) return false;
-    const where = random(ALONE) > 0 ? between(view, run, place, spans) : place;
-    readFeatures(features, view, run, where, words);
-    const same = names.found.find((found) => found.first === run.first && found.last === run.last);
-    const touched = names.found.some((found) => found.first <= run.last && found.last >= run.first);
-    const around = text.slice(Math.max(0, span.start - 30), span.end + 30);
-    examples.push({
-      ...{ rows: features.rows.slice(0, features.length), label: label ? 1 : 0, weight, family, heldOut },
-      ...{ byRule: touched ? same?.confidence : 0, shown: `${text.slice(span.start, span.end)} | ${around}` },
-    });
-    return label;
-  });
+  judgeCandidates(
+    view,
+    { ...names, found: [] },
+    { isEveryday: NONE_LEFT_OUT, placed: placesIn(view, names) },
+    ({ run, place }) => {
+      const span = spanOf(view, run);
+      const label = persons.some((person) => person.start === span.start && overlap(person, span) >= ENOUGH_OVERLAP);
+      if (!label && persons.some((person) => span.start > person.start && span.start < person.end)) return false;
+      const where = random(ALONE) > 0 ? between(view, run, place, spans) : place;
+      readFeatures(features, view, run, where, words);
+      const same = names.found.find((found) => found.first === run.first && found.last === run.last);
+      const touched = names.found.some((found) => found.first <= run.last && found.last >= run.first);
+      const around = text.slice(Math.max(0, span.start - 30), span.end + 30);
+      examples.push({
+        ...{ rows: features.rows.slice(0, features.length), label: label ? 1 : 0, weight, family, heldOut },
+        ...{ byRule: touched ? same?.confidence : 0, shown: `${text.slice(span.start, span.end)} | ${around}` },
+      });
+      return label;
+    },
+  );
   return examples;
 }
 
@@ -63,17 +68,22 @@ export function examplesOfUnmarked(text: string, words: Words): Example[] {
   const view = createView(text, index);
   const names = findNames(view);
   const examples: Example[] = [];
-  judgeCandidates(view, { ...names, found: [] }, NONE_LEFT_OUT, ({ run, place }) => {
-    const found = names.found.some(({ first, last }) => first === run.first && last === run.last);
-    const touched = names.found.some(({ first, last }) => first <= run.last && last >= run.first);
-    if (!found && (touched || nameKind(view.tokens[run.first]?.word ?? '') !== 0)) return false;
-    readFeatures(features, view, run, between(view, run, place, names.found), words);
-    examples.push({
-      ...{ rows: features.rows.slice(0, features.length), label: found ? 1 : 0, weight: WEIGHT_UNMARKED },
-      ...{ family: 'unmarked', heldOut: false, byRule: undefined, shown: '' },
-    });
-    return found;
-  });
+  judgeCandidates(
+    view,
+    { ...names, found: [] },
+    { isEveryday: NONE_LEFT_OUT, placed: placesIn(view, names) },
+    ({ run, place }) => {
+      const found = names.found.some(({ first, last }) => first === run.first && last === run.last);
+      const touched = names.found.some(({ first, last }) => first <= run.last && last >= run.first);
+      if (!found && (touched || nameKind(view.tokens[run.first]?.word ?? '') !== 0)) return false;
+      readFeatures(features, view, run, between(view, run, place, names.found), words);
+      examples.push({
+        ...{ rows: features.rows.slice(0, features.length), label: found ? 1 : 0, weight: WEIGHT_UNMARKED },
+        ...{ family: 'unmarked', heldOut: false, byRule: undefined, shown: '' },
+      });
+      return found;
+    },
+  );
   return examples;
 }
 

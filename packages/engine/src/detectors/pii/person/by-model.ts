@@ -1,6 +1,6 @@
 import { isEveryday, probabilityOfPerson } from '../../../person-model/score.ts';
 import type { View } from '../../../scan/view.ts';
-import { judgeCandidates, placesIn } from './candidates.ts';
+import { judgeCandidates, placesIn, type Knowledge } from './candidates.ts';
 import type { Names } from './find-names.ts';
 import type { NamedPerson } from './named-person.ts';
 import { namesAThing } from './surroundings.ts';
@@ -14,9 +14,10 @@ export const OPEN_TO_DOUBT = 0.86;
 
 /** What rules find, without what the model does not believe, and with persons that no rule finds. */
 export function withModel(view: View, names: Names): Names {
-  const found = withoutDoubted(view, names);
+  const placed = placesIn(view, names);
+  const found = withoutDoubted(view, names, placed);
   const added: NamedPerson[] = [];
-  judgeCandidates(view, { ...names, found }, isEveryday, ({ run, place }) => {
+  judgeCandidates(view, { ...names, found }, { isEveryday, placed }, ({ run, place }) => {
     if (namesAThing(view.text, view.tokens, run)) return false;
     const probability = probabilityOfPerson(view, run, place);
     if (probability < THRESHOLD) return false;
@@ -26,10 +27,8 @@ export function withModel(view: View, names: Names): Names {
   return { ...names, found: [...found, ...added] };
 }
 
-function withoutDoubted(view: View, names: Names): readonly NamedPerson[] {
-  const { found } = names;
+function withoutDoubted(view: View, { found }: Names, placed: Knowledge['placed']): readonly NamedPerson[] {
   const { tokens } = view;
-  const placed = placesIn(view, names);
   return found.filter((person, index) => {
     if (person.confidence > OPEN_TO_DOUBT || tokens[person.first]?.case === 'upper') return true;
     const place = placed(person, found[index - 1]?.last ?? -1, found[index + 1]?.first ?? tokens.length);

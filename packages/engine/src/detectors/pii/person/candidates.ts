@@ -14,6 +14,12 @@ export interface Candidate {
   readonly place: Place;
 }
 
+export interface Knowledge {
+  /** Of a word, by its hash. */
+  readonly isEveryday: (hash: number) => boolean;
+  readonly placed: ReturnType<typeof placesIn>;
+}
+
 /**
  * Runs of capitalised words that rules have not taken for a person, from left to right. `judge` says of each whether it is one: then
  * the words of the run are done with, else the next word may begin another. Everyday words begin a run only when they are names too.
@@ -21,13 +27,11 @@ export interface Candidate {
 export function judgeCandidates(
   view: View,
   names: Names,
-  isEveryday: (hash: number) => boolean,
+  { isEveryday, placed }: Knowledge,
   judge: (candidate: Candidate) => boolean,
 ): void {
-  // prettier-ignore
   const { text, tokens } = view;
   const { found, passed } = names;
-  const placed = placesIn(view, names);
   let behind = 0;
   let over = 0;
   let previous = -1;

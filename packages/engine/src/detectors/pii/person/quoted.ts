@@ -9,7 +9,7 @@ const SURNAME_FIRST = /^(?:(?:van|von|de|den|der|da|dos|del|la|le|el|al|ter) ){0
 /** '"van den Heuvel, Sanne"', the way tables and mailboxes write people. */
 export function quotedSurnameFirst({ text, tokens }: View, at: number): NamedPerson | undefined {
   const token = tokens[at];
-  if (!token || !/["“«]/.test(text.charAt(token.start - 1))) return undefined;
+  if (!token || !isQuote(text.charCodeAt(token.start - 1))) return undefined;
   const written = SURNAME_FIRST.exec(text.slice(token.start, token.start + LONGEST))?.[0];
   if (written === undefined) return undefined;
   let last = at;
@@ -19,4 +19,9 @@ export function quotedSurnameFirst({ text, tokens }: View, at: number): NamedPer
     last++;
   }
   return known ? { first: at, last: last - 1, confidence: 0.88, evidence: 'surname and given name' } : undefined;
+}
+
+/** `"`, `“` or `«` */
+function isQuote(code: number): boolean {
+  return code === 0x22 || code === 0x201c || code === 0xab;
 }
