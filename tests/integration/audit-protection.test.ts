@@ -72,7 +72,10 @@ describe('the audit table', () => {
     );
     const list = await call('/compliance/v1/audit?limit=200', { token: lead.token });
     expect(list.status).toBe(200);
-    expect(list.body.entries.map((entry: { id: string }) => entry.id)).toEqual(expect.arrayContaining([made, id]));
+    const intact = new Map(list.body.entries.map((entry: { id: string; intact: boolean }) => [entry.id, entry.intact]));
+    // The other one was changed by a test above.
+    expect([intact.get(made), intact.get(id)]).toEqual([false, false]);
+    expect([...intact.values()].filter(Boolean).length).toBeGreaterThan(0);
     await expect
       .poll(async () => (await call(`/compliance/v1/audit/${made}`, { token: lead.token })).body)
       .toMatchObject({ intact: false, findings: [], seal: expect.objectContaining({ index: expect.any(Number) }) });

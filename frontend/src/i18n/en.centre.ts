@@ -180,6 +180,7 @@ export const enCentre = {
     heading: 'People who disagree',
     about: 'about {finding}',
   },
+  auditAltered: { label: 'Altered', hint: 'Changed after it was recorded: its fingerprint is another one.' },
   auditExport: {
     csv: 'CSV',
     failed: 'The file was not made.',

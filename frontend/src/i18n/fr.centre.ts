@@ -188,6 +188,7 @@ export const frCentre: typeof enCentre = {
     heading: 'En désaccord',
     about: 'à propos de : {finding}',
   },
+  auditAltered: { label: 'Altérée', hint: 'Modifiée après avoir été consignée : son empreinte est une autre.' },
   auditExport: {
     csv: 'CSV',
     failed: 'Le fichier n’a pas été fait.',

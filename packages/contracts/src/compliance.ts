@@ -91,13 +91,13 @@ export const AuditView = z.strictObject({
   ...AuditEntry.shape,
   /** Resolved for readers who may know; null when the person is gone or unknown. */
   actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** True when the stored leaf hash matches the stored columns. */
+  intact: z.boolean(),
 });
 export type AuditView = z.infer<typeof AuditView>;
 
 export const AuditDetail = z.strictObject({
   ...AuditView.shape,
-  /** True when the stored leaf hash matches the stored columns. */
-  intact: z.boolean(),
   /** The rules that spoke, explained as they stood in that policy version. */
   explained: z.array(RuleMatch.omit({ findings: true })),
   incident: z.guid().nullable(),

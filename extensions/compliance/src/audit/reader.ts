@@ -6,6 +6,7 @@ import type {
   AuditPage,
   AuditQuery,
   AuditSummary,
+  AuditView,
   ComplianceDashboard,
   Locale,
 } from '@novacrm/contracts';
@@ -15,7 +16,7 @@ import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
 import { readDashboard } from './dashboard.ts';
 import { explainEntry } from './explanation.ts';
 import { explainRules } from './explain.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople } from './people.ts';
 import { readRow, type AuditRow } from './row.ts';
 
 const DecisionNotFoundError = createError('NOT_FOUND', 'There is no decision with this id.', 404);
@@ -37,6 +38,14 @@ export function createAuditReader(nova: Nova): AuditReader {
   const { database, ledger } = nova;
   const people = createPeople(database);
 
+  async function viewOf(rows: readonly AuditRow[]): Promise<AuditView[]> {
+    const known = await people.byReference();
+    return rows.map((row) => {
+      const { entry, isOurs } = readRow(row);
+      return { ...entry, actor: known.get(row.actor_ref) ?? null, intact: isOurs && ledger.isIntact(entry) };
+    });
+  }
+
   async function findRow(id: string, reader: Reader): Promise<AuditRow> {
     const matching = await restrict(database<AuditRow>('compliance_audit').where({ id }), nova, reader);
     const row = (await matching.first()) as AuditRow | undefined;
@@ -54,7 +63,7 @@ export function createAuditReader(nova: Nova): AuditReader {
       ]);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
-      const entries = await withActors(shown, people);
+      const entries = await viewOf(shown);
       return {
         entries,
         next: rows.length > query.limit && last ? encodeCursor(last.occurred_at, last.id) : null,
@@ -64,15 +73,15 @@ export function createAuditReader(nova: Nova): AuditReader {
     },
     async read(id, reader) {
       const row = await findRow(id, reader);
-      const { entry, isOurs } = readRow(row);
+      const { entry } = readRow(row);
       const [[view], explained, incident, seal] = await Promise.all([
-        withActors([row], people),
+        viewOf([row]),
         explainRules(database, entry),
         database('compliance_incidents').where({ audit: id }).first('id') as Promise<{ id: string } | undefined>,
         nova.log.reader.findSeal(id),
       ]);
       if (!view) throw new ForbiddenError();
-      return { ...view, intact: isOurs && ledger.isIntact(entry), explained, incident: incident?.id ?? null, seal };
+      return { ...view, explained, incident: incident?.id ?? null, seal };
     },
     async explain(id, language, reader) {
       const explanation = await explainEntry(database, readRow(await findRow(id, reader)).entry, language);
@@ -186,9 +195,4 @@ async function count(database: Knex, rows: Knex.QueryBuilder): Promise<number> {
     )
     .count({ count: '*' })) as { count: string }[];
   return Number(row?.count ?? 0);
-}
-
-async function withActors(rows: readonly AuditRow[], people: People) {
-  const known = await people.byReference();
-  return rows.map((row) => ({ ...readRow(row).entry, actor: known.get(row.actor_ref) ?? null }));
 }
