@@ -70,6 +70,7 @@ function open(database: string): { query: Query; pool: pg.Pool } {
   const pool = new pg.Pool({ ...cluster, database, max: 2 });
   // A connection that is still saying goodbye when the server stops is told so.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   pools.push(pool);
   const query: Query = async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await pool.query<Row>(text, [...values])).rows;

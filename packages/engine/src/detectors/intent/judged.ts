@@ -15,6 +15,10 @@ const SAYS_LITTLE = new Set(
   'markup,quote,assistant,number,amount,share,capital,forename,asks,exclaims,address,yours,negation'.split(','),
 );
 
+/** Names of fields one after the other: the head of a table. Nobody asks for anything. */
+const COLUMNS =
+  /^(?:(?:first|last|full|given|family|job|phone|company) )?[\p{L}\p{N}_.-]+(?: ?[,;|] ?(?:(?:first|last|full|given|family|job|phone|company) )?[\p{L}\p{N}_.-]+)+$/iu;
+
 /**
  * What the rules saw, together with what the trained model reads. A rule is kept unless the model finds the intent very
  * improbable all the same; without a rule the model must be sure by itself. Where both point, their spans are merged later.
@@ -25,10 +29,12 @@ export function judged(intent: Intent, view: View, ruled: readonly Match[]): Mat
   return [
     ...kept,
     ...reading.windows(intent).flatMap((window) => {
+      const span = trimmed(view.plain, window);
+      if (intent === 'mass_export' && COLUMNS.test(view.plain.slice(span.start, span.end))) return [];
       const reasons = reading.reasons(intent, window);
       if (intent === 'prompt_injection' && reasons.every((concept) => SAYS_LITTLE.has(concept))) return [];
       const evidence = [READS_LIKE[intent], ...reasons.map((concept) => `speaks of: ${concept}`)];
-      return { type: intent, ...trimmed(view.plain, window), confidence: window.probability, evidence };
+      return { type: intent, ...span, confidence: window.probability, evidence };
     }),
   ];
 }
