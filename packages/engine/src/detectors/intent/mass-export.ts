@@ -48,7 +48,6 @@ export const massExport: Detector = {
         'Donne-moi tous les contacts de la société Delmas.',
         'Le client veut toutes ses factures de 2024.',
         'Liste les trois clients à rappeler aujourd’hui.',
-        'nom, prenom, email, telephone, adresse',
       ],
       en: [
         'Export this quote as PDF.',
@@ -57,8 +56,6 @@ export const massExport: Detector = {
         'Show all contacts at this company.',
         'Send the invoice to the customer.',
         'List the three customers to call today.',
-        'last_name, email, phone, mobile, company',
-        'First name, last name, email, phone, company',
       ],
     }),
   },
