@@ -133,6 +133,20 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await page.request.delete(`/items/companies/${company}`);
       await expect(grid.getByRole('link', { name })).toBeHidden({ timeout: 2_000 });
       expect(await count()).toBe(before);
+
+      // Behind another tab nothing is read until the reader comes back.
+      const show = (state: 'hidden' | 'visible') =>
+        page.evaluate(
+          `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+           document.dispatchEvent(new Event('visibilitychange'))`,
+        );
+      await show('hidden');
+      const later = await createCompany(page);
+      await page.waitForTimeout(1_500);
+      expect(await count()).toBe(before);
+      await show('visible');
+      await expect.poll(count, { timeout: 2_000 }).toBe(before + 1);
+      await page.request.delete(`/items/companies/${later}`);
     });
 
     test("somebody else's change arrives by itself, and a change of the same field is a question", async ({ page }) => {

@@ -17,20 +17,23 @@ export function useLiveRows(collection: string): void {
     void queryClient.invalidateQueries({ queryKey: ['records', collection] });
   };
   let first = true;
-  const refreshInSight = () => {
-    if (document.visibilityState === 'visible' && !timer) timer = setTimeout(refresh, GATHER);
+  let missed = false;
+  const schedule = () => {
+    missed = document.visibilityState !== 'visible';
+    if (!missed) timer ??= setTimeout(refresh, GATHER);
   };
+  const comeBack = () => missed && schedule();
   useLive(
     () => ({ collection, query: { fields: ['id'], limit: 1 } }),
     ({ event }) => {
       // A line that was lost and is back: what happened meanwhile is not told.
-      if (event !== 'init' || !first) refreshInSight();
+      if (event !== 'init' || !first) schedule();
       first = false;
     },
   );
-  document.addEventListener('visibilitychange', refreshInSight);
+  document.addEventListener('visibilitychange', comeBack);
   onScopeDispose(() => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', refreshInSight);
+    document.removeEventListener('visibilitychange', comeBack);
   });
 }
