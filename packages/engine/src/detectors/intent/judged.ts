@@ -40,15 +40,13 @@ export function judged(intent: Intent, view: View, ruled: readonly Match[]): Mat
 }
 
 let read: ((view: View) => Reading) | undefined;
-const readings = new WeakMap<View, Reading>();
+/** The text that was read last. A `WeakMap` would keep every text in memory until the next full garbage collection. */
+let last: { readonly view: View; readonly reading: Reading } | undefined;
 
 /** Four detectors ask for the same text: it is read once. */
 function readingOf(view: View): Reading {
-  const known = readings.get(view);
-  if (known) return known;
-  const reading = (read ??= createIntentReader())(view);
-  readings.set(view, reading);
-  return reading;
+  if (last?.view !== view) last = { view, reading: (read ??= createIntentReader())(view) };
+  return last.reading;
 }
 
 function trimmed(plain: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
