@@ -7,6 +7,7 @@ import type { View } from '../../scan/view.ts';
 import { prefiltered } from '../../scan/prefiltered.ts';
 import { type Fact, factsIn, type Words } from './facts.ts';
 import { namesIn, type Person } from './names.ts';
+import { continues, isJotted, listStart } from './notes.ts';
 import { endOf, segmentAt } from './segments.ts';
 
 interface Clause {
@@ -14,28 +15,58 @@ interface Clause {
   readonly confidence: number;
 }
 
+/** Facts that a category has beside the words that say something by themselves. */
+interface MoreFacts {
+  /** Classes of words of which one must be in the sentence. */
+  readonly bits: number;
+  readonly in: (sentence: Sentence) => Fact[];
+  /** Whether a clause ends where it goes on about something else. */
+  readonly closed: boolean;
+}
+
+/** A few words so near behind a clause, in characters, add to it and say nothing new. */
+const APART = 120;
+
+const NO_MORE: MoreFacts = { bits: 0, in: () => [], closed: false };
+
 /** Turns words that may say something sensitive into the clauses that say it about somebody in particular. */
-export function clausesAbout(view: View, hits: readonly Hit[], words: Words, { type, confidence }: Clause): Match[] {
+export function clausesAbout(
+  view: View,
+  hits: readonly Hit[],
+  words: Words,
+  { type, confidence }: Clause,
+  more: MoreFacts = NO_MORE,
+): Match[] {
   const { said, state, member, root } = words.bits;
   const matches: Match[] = [];
-  for (const sentence of words.sentences(view, hits, [said | state | member | root])) {
+  for (const sentence of words.sentences(view, hits, [said | state | member | root | more.bits])) {
     if (GENERAL.test(sentence.text) || NOBODY.test(sentence.text) || ASKED.test(sentence.text)) continue;
-    const facts = factsIn(sentence, words);
+    const facts = factsIn(sentence, words, more.in(sentence));
     if (facts.length === 0) continue;
     const people = peopleIn(view, sentence, words);
     let done = 0;
+    const found = (clause: Span, fact: Fact) => {
+      done = clause.end;
+      const last = matches.at(-1);
+      if (last && clause.start < last.end) {
+        matches[matches.length - 1] = { ...last, end: clause.end };
+        return;
+      }
+      const value = view.plain.slice(fact.start, fact.end);
+      matches.push({ type, ...clause, confidence, evidence: ['said about a person'], value });
+    };
     for (const fact of facts) {
       if (fact.start < done || isName(view, fact)) continue;
-      const clause = clauseAround(view, sentence, fact, facts, people, words);
-      if (!clause) continue;
-      done = clause.end;
-      matches.push({
-        type,
-        ...clause,
-        confidence,
-        evidence: ['said about a person'],
-        value: view.plain.slice(fact.start, fact.end),
-      });
+      const clause = clauseAround(view, sentence, fact, facts, people, words, more);
+      if (clause) found(clause, fact);
+    }
+    if (more.bits === 0 || (matches.at(-1)?.end ?? -APART) > sentence.start - APART) continue;
+    for (const fact of facts) {
+      const segment = segmentAt(sentence, fact.start);
+      if (fact.start < done || !isJotted(view, sentence, fact, segment, words)) continue;
+      const end = endOfAll(sentence, fact, facts, people, segment.end, true);
+      const clause = shaped(sentence, segment.start, end);
+      if (clause) found(clause, fact);
     }
   }
   return matches;
@@ -57,7 +88,7 @@ const NOBODY =
 
 /** Asking whether somebody is something says nothing yet: "est-ce qu'elle est enceinte ?", "guess whether he is". */
 const ASKED = prefiltered(
-  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/,
+  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|^(?:quel|quelle|quels|quelles|what|how|combien|comment|de quel|de quelle) [^?]{0,300}\?|^(?:devine|guess|deduis|infer|estime|predict|classe|rank|sort|trie) |^(?:cherche|recherche|regarde|search|look|check|dig|fouille|verifie|trouve|find|essaie)[^?!]{0,60} (?:si|s'il|if|whether) |-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/,
 );
 
 function peopleIn(view: View, sentence: Sentence, { bits: { pronoun, kin, role } }: Words): Person[] {
@@ -100,6 +131,7 @@ function clauseAround(
   facts: readonly Fact[],
   people: readonly Person[],
   words: Words,
+  more: MoreFacts,
 ): Span | undefined {
   const { text, start: from } = sentence;
   const segment = segmentAt(sentence, fact.start);
@@ -109,7 +141,7 @@ function clauseAround(
     if (mark.bits & (otherwise | general)) return undefined;
     if (mark.bits & trade && mark.end <= fact.start && !fact.sure) return undefined;
   }
-  let end = endOfAll(sentence, fact, facts, people, segment.end);
+  let end = endOfAll(sentence, fact, facts, people, segment.end, more.closed);
   const fits = (person: Person) => fact.sure || !person.weak;
   const inside = people.filter((person) => person.start >= segment.start && fits(person));
   const cause = causeBefore(text.slice(segment.start - from, fact.start - from));
@@ -128,6 +160,9 @@ function clauseAround(
     !inside.some((person) => person.start >= fact.start && person.end <= end && isOwner(person, fact, sentence))
   ) {
     if (!continues(view, sentence, fact, segment.start, people.filter(fits))) return undefined;
+    start = listStart(sentence, segment.start);
+  } else {
+    start += LED_TO.exec(text.slice(segment.start - from, fact.start - from))?.[0].length ?? 0;
   }
   return shaped(sentence, start, end);
 }
@@ -139,14 +174,16 @@ function endOfAll(
   facts: readonly Fact[],
   people: readonly Person[],
   limit: number,
+  closed: boolean,
 ): number {
-  let end = endOf(sentence, first.end, limit);
+  const told = closed ? facts : undefined;
+  let end = endOf(sentence, first.end, limit, told);
   for (const fact of facts) {
     if (fact.start < end) continue;
     const between = sentence.text.slice(end - sentence.start, fact.start - sentence.start);
     const other = people.some((person) => person.start >= end && person.start < fact.start);
     if (other || between.length > 28 || !GOES_ON.test(between)) break;
-    end = endOf(sentence, fact.end, Math.max(limit, segmentAt(sentence, fact.start).end));
+    end = endOf(sentence, fact.end, Math.max(limit, segmentAt(sentence, fact.start).end), told);
   }
   return end;
 }
@@ -173,6 +210,10 @@ function ownedFrom(head: string): number | undefined {
 
 const LED_IN =
   /^ ?(?:depuis|apres|suite a|a la suite de|des suites de|pendant|durant|malgre|avec|vu|avant|pour|a cause de|en raison de|since|after|during|following|because of|due to|despite|given|before|for|with|as a result of) /;
+
+/** "Depuis l'AVC de Roland, …": what leads in is no part of it. */
+const LED_TO =
+  /^ ?(?:depuis|apres|suite a|a la suite de|pendant|durant|malgre|avant|a cause de|en raison de|since|after|during|following|because of|due to|despite|before) (?=(?:l'|la |le |les |the )?$)/;
 
 /** "absent car malade", "off because of surgery": the reason stands without a subject of its own. */
 function causeBefore(head: string): number | undefined {
@@ -220,51 +261,6 @@ function openingOf(person: Person, { text, start: from }: Sentence, inside: read
   const before = text.slice(Math.max(0, person.start - from - 24), person.start - from);
   return person.start - (DETERMINED.exec(before)?.[0].replace(/^[^a-z]/, '').length ?? 0);
 }
-
-/** Telegraphic: "Dupont / diabétique type 2", "Appel M. Roy. Opéré du genou": who it is stands in front. */
-function continues(
-  view: View,
-  { text, start: from }: Sentence,
-  fact: Fact,
-  segmentStart: number,
-  people: readonly Person[],
-): boolean {
-  const head = text.slice(segmentStart - from, fact.start - from).trim();
-  const ahead = text.slice(Math.max(0, segmentStart - from - 80), segmentStart - from);
-  const free = fact.sure
-    ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `)
-    : PREDICATE.test(head) ||
-      (head === '' &&
-        (AWAY.test(ahead) ||
-          isAside(ahead, text.slice(fact.start - from), people, segmentStart) ||
-          isNoted(ahead, text.slice(fact.start - from), people, segmentStart)));
-  if (!free && !POSSESSED.test(`${head} `)) return false;
-  if (people.some((person) => person.end <= segmentStart)) return true;
-  const window = { start: Math.max(0, from - 120), end: from };
-  return segmentStart === from && namesIn(view, window).some((person) => fact.sure || !person.weak);
-}
-
-/** "My mother, Josie, has heart failure": the verb opens the segment. */
-const PREDICATE =
-  /^(?:a|avait|est|etait|suit|prend|porte|attend|souffre|vient|has|had|is|was|takes|suffers|lives|vit)(?: (?:de|d'|du|des|une?|la|le|l'|an?|the|from|on|with|avec|en|sous|tres|toujours|also|aussi)){0,2}$/;
-
-/** "Sofia, of Algerian origin, said": put in between, right behind a name. */
-function isAside(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
-  return /^(?:of |d'|de )/.test(tail) && /, ?$/.test(ahead) && people.some(({ end }) => start - end >= 0 && start - end <= 2); // prettier-ignore
-}
-
-/** "Hugo Lannes (diabète de type 1)", "Ne pas appeler Gilbert : chimio": a short note behind a person. */
-function isNoted(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
-  if (!/[(:–—/|-] ?$/.test(ahead) || /^[^.;,)\n]{46}/.test(tail)) return false;
-  const nearest = people.findLast((person) => person.end <= start && person.kind === 'name');
-  return nearest !== undefined && start - nearest.end <= (ahead.endsWith('(') ? 3 : 40);
-}
-
-const OTHER_SUBJECT =
-  /^(?:le|la|les|l'|un|une|des|ce|cette|notre|nos|votre|the|an|our|your|this|these|they|ils|elles|on|we|nous|vous|you|it|c'est)[ ']/;
-const POSSESSED = /(?:^|[ '])(?:son|sa|ses|his|her) (?:[a-z]{3,14} )?$/;
-const AWAY =
-  /(?:^|[^a-z])(?:absente?|excusee?|off|away|annulee?|reportee?|repoussee?|cancelled|canceled|postponed|viendra pas|sera pas la|motif|raison|reason|cause|out|indisponible|unavailable|arret|conge)(?![a-z])/;
 
 /** Without what leads in and what trails. */
 function shaped({ text, start: from }: Sentence, start: number, end: number): Span | undefined {

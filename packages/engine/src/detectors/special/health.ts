@@ -2,7 +2,16 @@ import type { Detector } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { clausesAbout } from './clause.ts';
 import { factMarks } from './facts.ts';
+import { careIn } from './health-care.ts';
 import { words } from './health-words.ts';
+import type { Sentence } from '../../scan/phrases.ts';
+
+const { healer, exam, measure } = words.bits;
+const CARE_FACTS = {
+  bits: healer | exam | measure,
+  in: (sentence: Sentence) => careIn(sentence, words.bits),
+  closed: true,
+};
 
 export const health: Detector = {
   id: 'health',
@@ -16,7 +25,7 @@ export const health: Detector = {
   },
   legalBasis: ['RGPD Art. 9(1)', 'RGPD Art. 4(15)'],
   prefilter: words.prefilter,
-  match: (view, found) => clausesAbout(view, found, words, { type: 'health', confidence: 0.82 }),
+  match: (view, found) => clausesAbout(view, found, words, { type: 'health', confidence: 0.82 }, CARE_FACTS),
   tells: (plain, found) => factMarks(plain, found, words),
   examples: {
     hit: hits('health', {
