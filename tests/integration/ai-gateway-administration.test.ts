@@ -35,8 +35,9 @@ describe('rows of ai_providers', () => {
           state: 'left out',
           reason: 'host_not_named',
           problem: 'Its host is not named in GATEWAY_PROVIDER_HOSTS.',
+          prices: 'none',
         },
-        { key: 'mistral', state: 'off', reason: null, problem: null },
+        { key: 'mistral', state: 'off', reason: null, problem: null, prices: 'none' },
       ]);
       expect(status.providers.map(({ provider }: { provider: string }) => provider)).toEqual([
         'ollama',
@@ -48,6 +49,34 @@ describe('rows of ai_providers', () => {
       await emulated.request('DELETE', `/items/ai_providers/${body.data.id}`);
     }
     await expect(ask()).resolves.toMatchObject({ nova: { provider: 'mistral' } });
+  });
+
+  it('say what calls cost, in the currency of all amounts only', async () => {
+    const { body: status } = await emulated.request('GET', '/gateway/v1/status');
+    const row = { key: 'mistral', name: 'Mistral', region: 'eu', price_in: 1, price_out: 2, currency: status.currency };
+    const { body } = await emulated.request('POST', '/items/ai_providers', { ...row, active: true });
+    const ask = async () => {
+      const answer = await emulated.openai(emulated.analyst.token).chat.completions.create({
+        model: 'mistral',
+        messages: user(`Combien ? ${randomUUID()}`),
+      });
+      const [call] = await emulated.sql<{ cost: string; prompt_tokens: number; completion_tokens: number }>(
+        'select c.cost, c.prompt_tokens, c.completion_tokens from ai_calls c where c.completion_audit = $1',
+        [(answer as unknown as { nova: { completion: { auditId: string } } }).nova.completion.auditId],
+      );
+      return { ...call, cost: Number(call?.cost) };
+    };
+    try {
+      const call = await ask();
+      expect(call.cost).toBeCloseTo(((call.prompt_tokens ?? 0) + 2 * (call.completion_tokens ?? 0)) / 1000, 6);
+      await emulated.request('PATCH', `/items/ai_providers/${body.data.id}`, { currency: 'CHF' });
+      const { body: after } = await emulated.request('GET', '/gateway/v1/status');
+      expect(after.register).toMatchObject([{ key: 'mistral', state: 'in use', prices: 'other currency' }]);
+      const other = await ask();
+      expect(other.cost).toBeLessThan(((other.prompt_tokens ?? 0) + 2 * (other.completion_tokens ?? 0)) / 1000);
+    } finally {
+      await emulated.request('DELETE', `/items/ai_providers/${body.data.id}`);
+    }
   });
 });
 

@@ -32,6 +32,8 @@ export const ProviderRow = z.strictObject({
     .nullable(),
   /** The same in words: what to change. */
   problem: z.string().nullable(),
+  /** Whether calls cost what the row says; prices in another currency than that of all amounts are not counted. */
+  prices: z.enum(['counted', 'other currency', 'none']),
 });
 export type ProviderRow = z.infer<typeof ProviderRow>;
 

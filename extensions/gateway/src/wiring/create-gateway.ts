@@ -11,6 +11,7 @@ import {
 } from '@novacrm/gateway';
 import type { JudgeInput, Nova } from '@novacrm/runtime';
 import type { GatewayCaller } from '../api/caller.ts';
+import { createCosts } from './costs.ts';
 import { createMeter } from './meter.ts';
 import { readPrices } from './prices.ts';
 import { openRegister, type Register } from './register.ts';
@@ -33,21 +34,22 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
   const { settings, database, gate } = runtime;
   await ensureDefaultSystem(database, settings.GATEWAY_DEFAULT_PURPOSE);
   const tables = openTables({ database, requestsPerMinute: settings.GATEWAY_REQUESTS_PER_MINUTE });
-  const register = openRegister(database, settings);
+  const prices = readPrices(settings.GATEWAY_PRICES);
+  const register = openRegister(database, settings, prices.currency);
   // Settings that cannot be used are said at the start.
   await register.providers();
   await runtime.bus.subscribe(CHANGES, () => {
     tables.forget();
     register.forget();
   });
-  const prices = readPrices(settings.GATEWAY_PRICES);
+  const costOf = createCosts(prices, register);
   const spending = createSpending({ sum: tables.sum, clock: Date });
   const keptMs = settings.GATEWAY_CACHE_SECONDS * 1000;
   const cache =
     keptMs === 0
       ? null
       : createAnswerCache({ store: runtime.answers, secret: settings.NOVA_REFERENCE_KEY, clock: Date, keptMs });
-  const meter = createMeter({ runtime, tables, spending, prices });
+  const meter = createMeter({ runtime, tables, spending, costOf });
   const asRow = (beside: RecordBeside | undefined): Pick<JudgeInput, 'beside'> =>
     beside
       ? {
@@ -73,7 +75,7 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
       rules: tables.limits,
       count: (key, windowMs) => runtime.counters.count(key, windowMs),
       spending,
-      prices,
+      costOf,
       teamsOf: ({ actor }) => tables.teamsOf(actor.id),
       clock: Date,
     }),

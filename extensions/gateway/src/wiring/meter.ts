@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { costOf, type CallRecord, type Meter, type PriceTable, type Spending, type Subject } from '@novacrm/gateway';
+import type { CallRecord, CostOf, Meter, Spending, Subject } from '@novacrm/gateway';
 import { createBatches, type Nova } from '@novacrm/runtime';
 import type { Tables } from './tables.ts';
 
@@ -7,7 +7,7 @@ export interface MeterOptions {
   runtime: Pick<Nova, 'database' | 'logger'>;
   tables: Tables;
   spending: Spending;
-  prices: PriceTable;
+  costOf: CostOf;
 }
 
 export interface RowMeter extends Meter {
@@ -16,11 +16,9 @@ export interface RowMeter extends Meter {
 }
 
 /** Writes every call into `ai_calls`, with what it cost: calls that end together in one go. Nothing of what was said is in it. */
-export function createMeter({ runtime: { database, logger }, tables, spending, prices }: MeterOptions): RowMeter {
+export function createMeter({ runtime: { database, logger }, tables, spending, costOf }: MeterOptions): RowMeter {
   const costOfCall = ({ provider, model, promptTokens, completionTokens, cached }: CallRecord) =>
-    provider === null || model === null || cached
-      ? 0
-      : costOf(prices, { provider, model, promptTokens, completionTokens });
+    provider === null || model === null || cached ? 0 : costOf({ provider, model, promptTokens, completionTokens });
   const insert = createBatches<object>({ lanes: 1, most: 64, flush: (rows) => database('ai_calls').insert(rows) });
   return {
     rowOf: (call) => toRow(call, costOfCall(call)),

@@ -11,6 +11,9 @@ const row = (key: string, more: Partial<Row> = {}): Row => ({
   base_url: null,
   model: null,
   timeout_ms: 2_000,
+  price_in: null,
+  price_out: null,
+  currency: 'EUR',
   ...more,
 });
 
@@ -18,8 +21,8 @@ const row = (key: string, more: Partial<Row> = {}): Row => ({
 function list(rows: readonly Row[], settings: Record<string, string> = {}) {
   const shape = Object.entries(Settings.shape).filter(([name]) => name.startsWith('GATEWAY_'));
   const read = Object.fromEntries(shape.map(([name, schema]) => [name, schema.parse(settings[name])]));
-  const { providers, rows: states } = listProviders(read as unknown as Settings, rows);
-  return { ids: providers.map(({ id }) => id), providers, states };
+  const { providers, rows: states, prices } = listProviders(read as unknown as Settings, rows, 'EUR');
+  return { ids: providers.map(({ id }) => id), providers, states, prices };
 }
 
 const MISTRAL = { GATEWAY_MISTRAL_API_KEY: 'secret' };
@@ -38,12 +41,13 @@ describe('providers', () => {
     const { ids, states } = list([row('openai', { active: false }), row('anthropic')], { ...OPENAI, ...MISTRAL });
     expect(ids).toEqual(['mistral', 'heuristics']);
     expect(states).toEqual([
-      { key: 'openai', state: 'off', reason: null, problem: null },
+      { key: 'openai', state: 'off', reason: null, problem: null, prices: 'none' },
       {
         key: 'anthropic',
         state: 'left out',
         reason: 'not_configured',
         problem: 'The settings of the server do not configure this provider.',
+        prices: 'none',
       },
     ]);
   });
@@ -54,6 +58,21 @@ describe('providers', () => {
     expect(nearer?.models()).toEqual(['one', 'two']);
     expect(nearer?.aliases?.get('draft')).toBe('two');
     expect(list([row('mistral', { region: 'other' })], MISTRAL).providers[0]?.region).toBe('other');
+  });
+
+  it('cost what their row says for a thousand tokens, if it is in use and in the currency of all amounts', () => {
+    const rows = [
+      row('mistral', { price_in: 0.002, price_out: 0.006 }),
+      row('openai', { price_in: 0.01, currency: 'USD' }),
+      row('anthropic', { price_out: 0.01 }),
+    ];
+    const { states, prices } = list(rows, { ...MISTRAL, ...OPENAI });
+    expect(states.map((state) => [state.key, state.state, state.prices])).toEqual([
+      ['mistral', 'in use', 'counted'],
+      ['openai', 'in use', 'other currency'],
+      ['anthropic', 'left out', 'counted'],
+    ]);
+    expect(prices).toEqual([{ provider: 'mistral', model: '*', input: 2, output: 6 }]);
   });
 
   it('of the settings keep their address: their key goes nowhere else', () => {

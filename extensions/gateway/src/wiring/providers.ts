@@ -3,6 +3,7 @@ import {
   checkProviders,
   createHeuristicsProvider,
   createOpenAICompatibleProvider,
+  type Price,
   type Provider,
 } from '@novacrm/gateway';
 import type { Row } from './register.ts';
@@ -20,6 +21,8 @@ export interface Registered {
   providers: readonly Provider[];
   /** What became of each row. */
   rows: ProviderRow[];
+  /** Of rows in use that name their prices in the currency of all amounts. */
+  prices: Price[];
 }
 
 /**
@@ -27,25 +30,44 @@ export interface Registered {
  * stand last, so that there is always an answer. A row that bears the name of a provider of the settings changes it; any
  * other adds a server that speaks OpenAI's language. A row that cannot be used is left out and says why.
  *
+ * @param currency of all amounts: prices in another one cannot be counted
  * @throws TypeError that names the setting when the settings themselves cannot be used
  */
-export function listProviders(settings: Settings, rows: readonly Row[] = []): Registered {
+export function listProviders(settings: Settings, rows: readonly Row[], currency: string): Registered {
   const configured = readSettings(settings);
   const unknown = settings.GATEWAY_PROVIDERS.filter((id) => !configured.has(id));
   if (unknown.length > 0) throw new TypeError(`GATEWAY_PROVIDERS: use ${[...configured.keys()].join(', ')}`);
   const named = new Set(rows.map(({ key }) => key));
-  const judged = rows.map((row) => ({ key: row.key, ...judge(row, settings, configured) }));
+  const judged = rows.map((row) => ({
+    row,
+    key: row.key,
+    prices: judgePrices(row, currency),
+    ...judge(row, settings, configured),
+  }));
   const others = [...new Set(settings.GATEWAY_PROVIDERS)].flatMap((id) => {
     const source = named.has(id) ? undefined : configured.get(id);
     return (source && build(id, source, settings)) ?? [];
   });
   return {
     providers: [...judged.flatMap(({ provider }) => provider ?? []), ...others, HEURISTICS],
-    rows: judged.map(({ key, state, reason, problem }) => ({ key, state, reason, problem })),
+    rows: judged.map(({ key, state, reason, problem, prices }) => ({ key, state, reason, problem, prices })),
+    prices: judged.flatMap(({ row, state, prices }) =>
+      state === 'in use' && prices === 'counted' ? priceOf(row) : [],
+    ),
   };
 }
 
-type Judged = Omit<ProviderRow, 'key'> & { provider?: Provider };
+function judgePrices({ price_in, price_out, currency: given }: Row, currency: string): ProviderRow['prices'] {
+  if (price_in === null && price_out === null) return 'none';
+  return given === currency ? 'counted' : 'other currency';
+}
+
+/** Rows name prices per thousand tokens, for all models of their provider. */
+function priceOf({ key, price_in, price_out }: Row): Price {
+  return { provider: key, model: '*', input: (price_in ?? 0) * 1000, output: (price_out ?? 0) * 1000 };
+}
+
+type Judged = Omit<ProviderRow, 'key' | 'prices'> & { provider?: Provider };
 
 function judge(row: Row, settings: Settings, configured: ReadonlyMap<string, Source>): Judged {
   if (!row.active) return { state: 'off', reason: null, problem: null };

@@ -1,5 +1,5 @@
 import { Region, type ProviderRow, type Settings } from '@novacrm/contracts';
-import type { Provider } from '@novacrm/gateway';
+import type { Price, Provider } from '@novacrm/gateway';
 import type { Knex } from '@novacrm/runtime';
 import { z } from 'zod';
 import { isBuiltIn, listProviders, type Registered } from './providers.ts';
@@ -13,24 +13,31 @@ export interface Register {
   /** In the order of the cascade. Rejects while the rows cannot be read: nobody is asked then. */
   providers(): Promise<readonly Provider[]>;
   rows(): Promise<ProviderRow[]>;
+  /** What rows in use say that their models cost, as of the last time they were read. */
+  prices(): readonly Price[];
   forget(): void;
 }
 
-export function openRegister(database: Knex, settings: Settings): Register {
+/** @param currency of all amounts (ISO 4217) */
+export function openRegister(database: Knex, settings: Settings, currency: string): Register {
   let known: { written: string; listed: Registered } | undefined;
   const reading = remember(async () => {
     const rows = await readRows(database);
     const written = JSON.stringify(rows);
     // Making a provider costs more than a call: only for rows that are not the same.
-    if (known?.written !== written) known = { written, listed: listProviders(settings, rows) };
+    if (known?.written !== written) known = { written, listed: listProviders(settings, rows, currency) };
     return known.listed;
   }, MAX_AGE_MS);
   return {
     providers: async () => (await reading.get()).providers,
     rows: async () => (await reading.get()).rows,
+    prices: () => known?.listed.prices ?? [],
     forget: () => reading.forget(),
   };
 }
+
+/** PostgreSQL hands decimals over as text. */
+const Decimal = z.union([z.string(), z.number()]).transform(Number).nullable();
 
 const Row = z.object({
   key: z.string(),
@@ -40,6 +47,9 @@ const Row = z.object({
   base_url: z.string().nullable(),
   model: z.string().nullable(),
   timeout_ms: z.number(),
+  price_in: Decimal,
+  price_out: Decimal,
+  currency: z.string(),
 });
 export type Row = z.infer<typeof Row>;
 

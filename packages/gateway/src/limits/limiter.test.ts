@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CALLER } from '../gateway.fakes.ts';
 import type { LimitRule } from './limit-rule.ts';
 import { createLimiter } from './limiter.ts';
+import { costOf } from './prices.ts';
 import { createSpending, type Spent } from './spending.ts';
 
 /** 15 March 2026, 12:00:20 UTC. */
@@ -43,7 +44,7 @@ function open(rules: LimitRule[], spent: Record<string, Spent> = {}) {
       return counters.get(key) ?? 0;
     },
     spending,
-    prices: PRICES,
+    costOf: (use) => costOf(PRICES, use),
     teamsOf: async () => ['sales', 'north'],
     clock,
   });

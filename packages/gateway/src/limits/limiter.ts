@@ -2,7 +2,7 @@ import { GatewayLimited } from '../errors.ts';
 import type { Caller, Clock, Limits } from '../ports.ts';
 import type { TokenUsage } from '../provider.ts';
 import { PERIODS, type LimitRule, type Subject } from './limit-rule.ts';
-import { costOf, type PriceTable } from './prices.ts';
+import type { CostOf } from './prices.ts';
 import { describeRate, type RateState } from './rate-headers.ts';
 import type { Spending, Spent } from './spending.ts';
 
@@ -12,7 +12,7 @@ export interface LimiterOptions<C extends Caller> {
   /** Adds one to a counter that lives as long as its window and gives its new value. */
   count(key: string, windowMs: number): Promise<number>;
   spending: Spending;
-  prices: PriceTable;
+  costOf: CostOf;
   teamsOf(caller: C): Promise<readonly string[]>;
   clock: Clock;
 }
@@ -41,7 +41,7 @@ export function createLimiter<C extends Caller>(options: LimiterOptions<C>): Lim
         headers,
         mayAsk: (provider) => !forProvider(provider).some((budget) => isUsedUp(budget)),
         check(provider, model, usage) {
-          const cost = costOf(options.prices, { provider, model, ...usage });
+          const cost = options.costOf({ provider, model, ...usage });
           for (const budget of [...budgets, ...forProvider(provider)]) {
             if (isUsedUp(budget, { cost, tokens: tokensOf(usage) })) throw exhausted(options, budget, headers);
           }

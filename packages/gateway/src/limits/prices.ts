@@ -17,6 +17,7 @@ export const PriceTable = z.strictObject({
   prices: z.array(Price),
 });
 export type PriceTable = z.infer<typeof PriceTable>;
+export type Price = PriceTable['prices'][number];
 
 export interface Use {
   provider: string;
@@ -25,8 +26,14 @@ export interface Use {
   completionTokens: number;
 }
 
-/** What a call costs in the table's currency; 0 for models without a price, as those of the house. */
-export function costOf({ prices }: PriceTable, { provider, model, promptTokens, completionTokens }: Use): number {
+/** What a call costs, in the currency of all amounts. */
+export type CostOf = (use: Use) => number;
+
+/** What a call costs in the table's currency: the first line that fits counts; 0 for models without a price, as those of the house. */
+export function costOf(
+  { prices }: Pick<PriceTable, 'prices'>,
+  { provider, model, promptTokens, completionTokens }: Use,
+): number {
   const fits = (pattern: string) =>
     pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model;
   const price = prices.find((candidate) => candidate.provider === provider && fits(candidate.model));

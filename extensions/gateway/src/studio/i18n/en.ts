@@ -21,6 +21,9 @@ export const en = {
     note: 'What the gateway makes of each row',
     empty: 'No rows: the providers are those of the settings.',
     edit: 'Edit the rows',
+    ownPrices: 'Its calls cost what the row says.',
+    otherCurrency: (currency: string) =>
+      `Its prices are not counted: all amounts are in ${currency}. Give them in ${currency}.`,
     states: { 'in use': 'In use', off: 'Not active', 'left out': 'Left out' },
     reasons: {
       not_configured: 'The settings of the server do not configure this provider.',

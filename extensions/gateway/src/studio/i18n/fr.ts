@@ -23,6 +23,9 @@ export const fr: Messages = {
     note: 'Ce que la passerelle fait de chaque ligne',
     empty: 'Aucune ligne : les fournisseurs sont ceux des réglages.',
     edit: 'Modifier les lignes',
+    ownPrices: 'Ses appels coûtent ce que dit la ligne.',
+    otherCurrency: (currency) =>
+      `Ses prix ne comptent pas : tous les montants sont en ${currency}. Donnez-les en ${currency}.`,
     states: { 'in use': 'Utilisée', off: 'Inactive', 'left out': 'Écartée' },
     reasons: {
       not_configured: 'Les réglages du serveur ne configurent pas ce fournisseur.',
