@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import knex from 'knex';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeLostCalls } from '../../extensions/gateway/src/wiring/lost-calls.ts';
 import { startEmulatedProduct, user, type EmulatedProduct } from './harness/emulated-product.ts';
 
 const MAIL = 'sophie.marchand@dupont-conseil.fr';
@@ -77,6 +79,42 @@ describe('rows of ai_providers', () => {
     } finally {
       await emulated.request('DELETE', `/items/ai_providers/${body.data.id}`);
     }
+  });
+});
+
+describe('a call whose record a killed server took with it', () => {
+  it('is found by the decision on its prompt and gets its row, once', async () => {
+    const answer = await emulated.openai(emulated.analyst.token).chat.completions.create({
+      model: 'mistral',
+      messages: user(`Qui ? ${randomUUID()}`),
+    });
+    const { prompt } = (answer as unknown as { nova: { prompt: { auditId: string } } }).nova;
+    await emulated.sql('delete from ai_calls where prompt_audit = $1', [prompt.auditId]);
+    const { host, port, user: login, password, database: name } = emulated.product.database;
+    const database = knex({ client: 'pg', connection: { host, port, user: login, password, database: name } });
+    try {
+      const costOf = ({ promptTokens }: { promptTokens: number }) => promptTokens / 10;
+      const write = () => writeLostCalls({ database, costOf, before: new Date(Date.now() + 1_000) });
+      expect(await write()).toBe(1);
+      expect(await write()).toBe(0);
+      const rows = await emulated.sql('select * from ai_calls where prompt_audit = $1', [prompt.auditId]);
+      expect(rows).toMatchObject([
+        {
+          user: emulated.analyst.id,
+          provider: 'mistral',
+          region: 'eu',
+          status: 'interrupted',
+          error_code: 'SERVER_ENDED',
+          used_model: true,
+        },
+      ]);
+      expect(rows[0]?.['prompt_tokens']).toBeGreaterThan(5);
+      expect(Number(rows[0]?.['cost'])).toBeCloseTo(Number(rows[0]?.['prompt_tokens']) / 10, 6);
+    } finally {
+      await database.destroy();
+    }
+    const planned = await emulated.sql("select cron from nova_queue.schedule where name = 'record_lost_calls'");
+    expect(planned).toEqual([{ cron: '*/10 * * * *' }]);
   });
 });
 

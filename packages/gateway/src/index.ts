@@ -17,7 +17,7 @@ export type { GatewayHealth } from './health.ts';
 export type { LimitRule, Subject } from './limits/limit-rule.ts';
 export { PERIODS } from './limits/limit-rule.ts';
 export { createLimiter } from './limits/limiter.ts';
-export { costOf, PriceTable, type CostOf, type Price } from './limits/prices.ts';
+export { costOf, estimateTokens, PriceTable, type CostOf, type Price } from './limits/prices.ts';
 export { createSpending, type Spending, type Spent } from './limits/spending.ts';
 export type {
   Admission,

@@ -6,6 +6,7 @@ import { collectAnswer } from './collect.ts';
 import { GatewayInvalidRequest, GatewayRefusal } from './errors.ts';
 import { concealBreaks, exposeJson } from './json-text.ts';
 import { askAtOnce, askGate, judge } from './judge.ts';
+import { estimateTokens } from './limits/prices.ts';
 import type { Caller, Watch } from './ports.ts';
 import {
   ProviderFailure,
@@ -119,9 +120,6 @@ async function* releaseAsItComes<C extends Caller>(
   return { text: texts.join(''), toolCalls, finishReason, usage, completion: verdict };
 }
 
-/** Characters that stand for a token where nobody has counted yet. */
-const TOKEN_LENGTH = 4;
-
 /** The events, for as long as budgets allow: what is not counted yet is estimated from its length. */
 async function* counted<C extends Caller>(
   { admission, prompt }: Call<C>,
@@ -134,10 +132,7 @@ async function* counted<C extends Caller>(
     if (event.type === 'text') received += event.text.length;
     if (event.type === 'tool_call') received += event.call.arguments.length;
     if (!cached) {
-      const estimate = {
-        promptTokens: Math.ceil(sent / TOKEN_LENGTH),
-        completionTokens: Math.ceil(received / TOKEN_LENGTH),
-      };
+      const estimate = { promptTokens: estimateTokens(sent), completionTokens: estimateTokens(received) };
       admission.check(candidate.provider.id, candidate.model, event.type === 'end' ? event.usage : estimate);
     }
     yield event;

@@ -12,7 +12,7 @@ export { incidentOpened } from './gate/incident.ts';
 export { redactTexts } from './gate/redact-texts.ts';
 export { throwIfRefused } from './gate/refusal.ts';
 export { serve, type Call } from './http/serve.ts';
-export { continueImport, remindOfTasks } from './jobs.ts';
+export { continueImport, recordLostCalls, remindOfTasks } from './jobs.ts';
 export { formatProofFile, isDecision, viewCheckpoint, viewProof } from './ledger/log-reader.ts';
 export type { Logger } from './logger.ts';
 export { nova, type Nova } from './nova.ts';

@@ -9,7 +9,7 @@ import { openExceptionStore, type ExceptionStore } from './exceptions/store.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createOpenIncident, incidentOpened } from './gate/incident.ts';
 import { createIdentity, type Identity } from './identity.ts';
-import { continueImport, remindOfTasks } from './jobs.ts';
+import { continueImport, recordLostCalls, remindOfTasks } from './jobs.ts';
 import { createLedger, type Ledger } from './ledger/decisions.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { SUBJECT_ERASED } from './ledger/erase.ts';
@@ -52,7 +52,7 @@ export interface Nova {
   close(): Promise<void>;
 }
 
-const JOBS: readonly JobKind[] = [incidentOpened, remindOfTasks, continueImport];
+const JOBS: readonly JobKind[] = [incidentOpened, remindOfTasks, continueImport, recordLostCalls];
 
 let shared: Promise<Nova> | undefined;
 

@@ -12,6 +12,7 @@ import {
 import type { JudgeInput, Nova } from '@novacrm/runtime';
 import type { GatewayCaller } from '../api/caller.ts';
 import { createCosts } from './costs.ts';
+import { watchForLostCalls } from './lost-calls.ts';
 import { createMeter } from './meter.ts';
 import { readPrices } from './prices.ts';
 import { openRegister, type Register } from './register.ts';
@@ -88,5 +89,6 @@ export async function wireGateway(runtime: Nova): Promise<Wiring> {
     streaming: settings.GATEWAY_STREAMING === 'whole' ? 'whole' : 'as it comes',
     logger: runtime.logger,
   });
+  await watchForLostCalls(runtime, costOf);
   return { runtime, gateway, register, cache, prices };
 }

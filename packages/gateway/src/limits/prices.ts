@@ -26,6 +26,13 @@ export interface Use {
   completionTokens: number;
 }
 
+/** Characters that stand for a token where nobody has counted. */
+const TOKEN_LENGTH = 4;
+
+export function estimateTokens(characters: number): number {
+  return Math.ceil(characters / TOKEN_LENGTH);
+}
+
 /** What a call costs, in the currency of all amounts. */
 export type CostOf = (use: Use) => number;
 
