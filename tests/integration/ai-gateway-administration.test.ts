@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import knex from 'knex';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeLostCalls } from '../../extensions/gateway/src/wiring/lost-calls.ts';
+import type { Settings } from '../../packages/contracts/src/settings.ts';
+import { openDatabase } from '../../packages/runtime/src/database.ts';
 import { startEmulatedProduct, user, type EmulatedProduct } from './harness/emulated-product.ts';
 
 const MAIL = 'sophie.marchand@dupont-conseil.fr';
@@ -91,7 +92,9 @@ describe('a call whose record a killed server took with it', () => {
     const { prompt } = (answer as unknown as { nova: { prompt: { auditId: string } } }).nova;
     await emulated.sql('delete from ai_calls where prompt_audit = $1', [prompt.auditId]);
     const { host, port, user: login, password, database: name } = emulated.product.database;
-    const database = knex({ client: 'pg', connection: { host, port, user: login, password, database: name } });
+    const database = openDatabase({
+      ...{ DB_HOST: host, DB_PORT: port, DB_DATABASE: name, DB_USER: login, DB_PASSWORD: password },
+    } as Settings);
     try {
       const costOf = ({ promptTokens }: { promptTokens: number }) => promptTokens / 10;
       const write = () => writeLostCalls({ database, costOf, before: new Date(Date.now() + 1_000) });
