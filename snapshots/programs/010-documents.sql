@@ -75,13 +75,22 @@ BEGIN
 END
 $body$;
 
--- A numbered document has its lines for good. The lock keeps it from being numbered while a line is written.
+-- A numbered document has its lines for good, and a quote once it was decided: what somebody accepted is not another thing
+-- afterwards. The lock keeps a document from being numbered, or a quote from being decided, while a line is written.
 CREATE OR REPLACE FUNCTION nova_business.refuse_frozen(document_table text, document uuid) RETURNS void
 LANGUAGE plpgsql AS $body$
 DECLARE
   numbered boolean;
+  state text;
 BEGIN
   IF document IS NULL OR nova_business.is_being_issued(document::text) THEN RETURN; END IF;
+  IF document_table = 'quotes' THEN
+    SELECT status INTO state FROM quotes WHERE id = document FOR NO KEY UPDATE;
+    IF state NOT IN ('draft', 'sent') THEN
+      PERFORM nova_business.refuse('QUOTE_DECIDED', jsonb_build_object('field', 'lines'));
+    END IF;
+    RETURN;
+  END IF;
   EXECUTE format('SELECT number IS NOT NULL FROM %I WHERE id = $1 FOR NO KEY UPDATE', document_table)
     INTO numbered USING document;
   IF numbered THEN PERFORM nova_business.refuse('DOCUMENT_ISSUED', jsonb_build_object('field', 'lines')); END IF;

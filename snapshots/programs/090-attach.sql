@@ -49,7 +49,7 @@ BEGIN
 END
 $body$;
 
-SELECT nova_business.attach_lines('quote_lines', 'quotes', 'quote', 'positive', 'free');
+SELECT nova_business.attach_lines('quote_lines', 'quotes', 'quote', 'positive', 'freezes');
 SELECT nova_business.attach_lines('client_invoice_lines', 'client_invoices', 'invoice', 'positive', 'freezes');
 SELECT nova_business.attach_lines('credit_note_lines', 'credit_notes', 'credit_note', 'any', 'freezes');
 SELECT nova_business.attach_lines('supplier_invoice_lines', 'supplier_invoices', 'supplier_invoice', 'positive', 'free');

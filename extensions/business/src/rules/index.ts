@@ -1,11 +1,14 @@
 import { defineHook } from '@directus/extensions-sdk';
 import { translateRefusal } from './database-refusal.ts';
 import { refuseEmptyIssue } from './empty-issue.ts';
-import { keepIssued, keepIssuedLines, NUMBERED } from './keep-issued.ts';
+import { keepDecidedLines, keepIssued, keepIssuedLines, NUMBERED } from './keep-issued.ts';
 
 /** The rules themselves stand in the database (snapshots/programs); here they get words. */
 export default defineHook(({ filter }) => {
   filter('database.error', (error) => translateRefusal(error));
+  filter('quote_lines.items.delete', async (keys, _, { database }) => {
+    await keepDecidedLines(database, keys as unknown[]);
+  });
   for (const [collection, linked] of Object.entries(NUMBERED)) {
     filter(`${collection}.items.create`, (payload) => refuseEmptyIssue(payload));
     filter(`${collection}.items.delete`, async (keys, _, { database }) => {

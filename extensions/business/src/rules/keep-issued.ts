@@ -29,3 +29,13 @@ export async function keepIssuedLines(
     documents.map(({ document }) => document),
   );
 }
+
+/** Lines of a quote stay once it was accepted, refused, expired or invoiced. */
+export async function keepDecidedLines(database: Knex, keys: readonly unknown[]): Promise<void> {
+  const decided = await database('quote_lines')
+    .join('quotes', 'quotes.id', 'quote_lines.quote')
+    .whereIn('quote_lines.id', keys.map(String))
+    .whereNotIn('quotes.status', ['draft', 'sent'])
+    .first('quotes.id');
+  if (decided) throw refused('QUOTE_DECIDED');
+}

@@ -4,6 +4,8 @@ export const EN = {
   DISCOUNT_OUT_OF_RANGE: 'A discount lies between 0 and 100 percent.',
   DOCUMENT_ISSUED:
     'This document has its number and does not change any more. Put it right with a credit note, or make a new one.',
+  QUOTE_DECIDED:
+    'This quote was decided, and its lines do not change any more. Set it back to draft, or make a new one.',
   NO_LINES: 'A document without lines cannot be issued. Add at least one line.',
   TAX_RATE_MISSING: 'A line has no VAT rate. Choose one for every line.',
   TAX_RATE_NOT_IN_FORCE: 'A line has a VAT rate of another country or of another time. Choose one in force on the day.',

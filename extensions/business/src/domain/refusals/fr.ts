@@ -4,6 +4,8 @@ export const FR: Readonly<Record<RefusalCode, string>> = {
   NEGATIVE_QUANTITY: 'Une quantité ne peut pas être négative ici. Corrigez ce qui a été facturé par un avoir.',
   DISCOUNT_OUT_OF_RANGE: 'Une remise est comprise entre 0 et 100 pour cent.',
   DOCUMENT_ISSUED: 'Ce document a son numéro et ne change plus. Corrigez-le par un avoir, ou faites-en un nouveau.',
+  QUOTE_DECIDED:
+    'Ce devis est décidé et ses lignes ne changent plus. Repassez-le en brouillon, ou faites-en un nouveau.',
   NO_LINES: 'Un document sans ligne ne peut pas être émis. Ajoutez au moins une ligne.',
   TAX_RATE_MISSING: "Une ligne n'a pas de taux de TVA. Choisissez-en un pour chaque ligne.",
   TAX_RATE_NOT_IN_FORCE:
