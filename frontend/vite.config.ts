@@ -10,6 +10,10 @@ const SMALL_ICONS = { leadingIcon: 'size-4', trailingIcon: 'size-4' };
 
 const CORE = /node_modules\/(@vue|vue|vue-i18n|@intlify|vue-router|pinia|@iconify|@tanstack\/(query-core|vue-query))\//;
 
+/** What every page behind the sign-in needs of ours and of the components, in many small pieces. */
+const SHELL =
+  /frontend\/src\/(api|session|notices|format|preferences|i18n\/use|components\/state|records\/(definition|definitions|salesDefinitions|relations|routes|related|useLive|useRecordAccess)\.ts|components\/shell\/(?!ShellMenu|ShellPalette|ShellKeys|PaletteGroup|PlainSelect|LayoutSwitch|TableHead))/;
+
 const SERVER = process.env['NOVA_SERVER'] ?? 'http://127.0.0.1:8055';
 
 export default defineConfig({
@@ -56,7 +60,14 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !/\/packages\/(contracts|sdk)\//.test(id) },
       // What every page needs travels as one: small pieces compress badly, and how they are cut would change with every page.
-      output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: CORE },
+            { name: 'shell', test: SHELL },
+          ],
+        },
+      },
     },
   },
   server: {

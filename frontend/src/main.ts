@@ -7,7 +7,7 @@ import App from './App.vue';
 import { apiKey, createApi } from './api/api.ts';
 import { createQueryClient } from './api/queryClient.ts';
 import { addBundledIcon } from './appearance/icons.ts';
-import { addCentreMessages, createPortalI18n } from './i18n/i18n.ts';
+import { addMessages, createPortalI18n } from './i18n/i18n.ts';
 import { createPortalRouter } from './router.ts';
 import { useSession } from './session/sessionStore.ts';
 import './styles/main.css';
@@ -27,7 +27,7 @@ const session = useSession(pinia);
 const router = createPortalRouter({
   session,
   title: (key) => i18n.global.t(key),
-  addCentreMessages: () => addCentreMessages(i18n),
+  addMessages: (words) => addMessages(i18n, words),
 });
 app.use(router).mount('#app');
 

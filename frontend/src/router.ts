@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import type { MoreWords } from './i18n/i18n.ts';
 import { recordRoutes } from './records/routes.ts';
 import type { Deed } from './session/access.ts';
 import { returnPath } from './session/returnPath.ts';
@@ -7,8 +8,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Message key of the document title. */
     title?: string;
-    /** Speaks with the words of the compliance centre. */
-    centre?: boolean;
+    /** Speaks with words that other pages do without. */
+    words?: MoreWords;
     /** May be seen by somebody who is not signed in. */
     open?: boolean;
   }
@@ -37,26 +38,26 @@ export const routes: RouteRecordRaw[] = [
         path: 'compliance',
         name: 'compliance',
         component: () => import('./pages/CompliancePage.vue'),
-        meta: { title: 'place.overview', centre: true },
+        meta: { title: 'place.overview', words: 'centre' },
       },
       {
         path: 'requests',
         name: 'requests',
         component: () => import('./pages/RequestsPage.vue'),
-        meta: { title: 'place.requests', centre: true },
+        meta: { title: 'place.requests', words: 'centre' },
       },
       {
         path: 'incidents',
         name: 'incidents',
         component: () => import('./pages/IncidentsPage.vue'),
-        meta: { title: 'place.incidents', centre: true },
+        meta: { title: 'place.incidents', words: 'centre' },
         children: [
           {
             path: ':id',
             name: 'incident',
             component: () => import('./pages/IncidentPage.vue'),
             props: true,
-            meta: { title: 'place.incident', centre: true },
+            meta: { title: 'place.incident', words: 'centre' },
           },
         ],
       },
@@ -64,14 +65,14 @@ export const routes: RouteRecordRaw[] = [
         path: 'exceptions',
         name: 'exceptions',
         component: () => import('./pages/ExceptionsPage.vue'),
-        meta: { title: 'place.exceptions', centre: true },
+        meta: { title: 'place.exceptions', words: 'centre' },
         children: [
           {
             path: ':id',
             name: 'exception',
             component: () => import('./pages/ExceptionPage.vue'),
             props: true,
-            meta: { title: 'place.exception', centre: true },
+            meta: { title: 'place.exception', words: 'centre' },
           },
         ],
       },
@@ -79,14 +80,14 @@ export const routes: RouteRecordRaw[] = [
         path: 'audit',
         name: 'audit',
         component: () => import('./pages/AuditPage.vue'),
-        meta: { title: 'audit.title', centre: true },
+        meta: { title: 'audit.title', words: 'centre' },
         children: [
           {
             path: ':id',
             name: 'decision',
             component: () => import('./pages/DecisionPage.vue'),
             props: true,
-            meta: { title: 'audit.detail.title', centre: true },
+            meta: { title: 'audit.detail.title', words: 'centre' },
           },
         ],
       },
@@ -109,10 +110,10 @@ interface PortalRouterOptions {
   };
   /** Words of a message key, in the language shown. */
   title: (key: string) => string;
-  addCentreMessages: () => Promise<unknown>;
+  addMessages: (words: MoreWords) => Promise<unknown>;
 }
 
-export function createPortalRouter({ session, title, addCentreMessages }: PortalRouterOptions) {
+export function createPortalRouter({ session, title, addMessages }: PortalRouterOptions) {
   const router = createRouter({
     history: createWebHistory('/portal/'),
     routes,
@@ -129,7 +130,7 @@ export function createPortalRouter({ session, title, addCentreMessages }: Portal
   });
 
   router.beforeResolve(async (to) => {
-    if (to.meta.centre) await addCentreMessages();
+    if (to.meta.words) await addMessages(to.meta.words);
   });
 
   router.afterEach((to) => {

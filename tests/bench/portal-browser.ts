@@ -4,8 +4,8 @@ import { DEMO_PASSWORD } from '@novacrm/contracts';
 export interface Portal {
   page: Page;
   context: BrowserContext;
-  /** Id of some record of a collection. */
-  idOf: (collection: string) => Promise<string>;
+  /** Id of some record of a collection; `query` narrows it down as Directus reads it. */
+  idOf: (collection: string, query?: string) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -25,8 +25,8 @@ export async function openPortal(url: string, language: 'fr' | 'en', email = 'ma
   return {
     page,
     context,
-    idOf: async (collection) => {
-      const answer = await context.request.get(`/items/${collection}?limit=1&fields=id`);
+    idOf: async (collection, query = '') => {
+      const answer = await context.request.get(`/items/${collection}?limit=1&fields=id&${query}`);
       const { data } = (await answer.json()) as { data: { id: string }[] };
       if (!data[0]) throw new Error(`There is nothing in ${collection}.`);
       return data[0].id;

@@ -16,6 +16,7 @@ const PAGES: Record<string, string> = {
   record: `/portal/companies/${await idOf('companies')}`,
   contact: `/portal/contacts/${await idOf('contacts')}`,
   deal: `/portal/deals/${await idOf('deals')}`,
+  quote: `/portal/quotes/${await idOf('quotes', 'filter[status][_in]=draft,sent')}`,
   board: '/portal/deals/board',
   tasks: '/portal/tasks/day',
   calendar: '/portal/calendar',

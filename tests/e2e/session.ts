@@ -2,11 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEMO_PASSWORD } from '@novacrm/contracts';
 import { expect, type Page } from '@playwright/test';
 import { enCentre } from '../../frontend/src/i18n/en.centre.ts';
+import { enDocuments } from '../../frontend/src/i18n/en.documents.ts';
 import { en } from '../../frontend/src/i18n/en.ts';
 import { frCentre } from '../../frontend/src/i18n/fr.centre.ts';
+import { frDocuments } from '../../frontend/src/i18n/fr.documents.ts';
 import { fr } from '../../frontend/src/i18n/fr.ts';
 
-export const TEXTS = { en: { ...en, ...enCentre }, fr: { ...fr, ...frCentre } };
+export const TEXTS = { en: { ...en, ...enCentre, ...enDocuments }, fr: { ...fr, ...frCentre, ...frDocuments } };
 export type Language = keyof typeof TEXTS;
 
 /** Language and colour mode are chosen before the first paint, as a returning visitor has them. */

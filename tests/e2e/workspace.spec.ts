@@ -95,6 +95,28 @@ for (const language of ['fr', 'en'] as const) {
       await expectAccessible(page);
     });
 
+    test('what is typed right after Ctrl K stands in the palette, however late it comes', async ({ page }) => {
+      await page.goto('/portal/calendar');
+      await page.waitForLoadState('networkidle');
+      await page.route(/\/assets\/ShellPalette-/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('Lumx');
+      await page.keyboard.press('Backspace');
+      await expect(page.getByRole('combobox')).toHaveValue('Lum');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await page.keyboard.type('i');
+      await expect(page.getByRole('combobox')).toHaveValue('Lumi');
+      // Now it is there, and a key pressed at once still arrives.
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('ab');
+      await expect(page.getByRole('combobox')).toHaveValue('ab');
+    });
+
     test('the palette finds a record, and ? shows the keys', async ({ page }) => {
       await page.goto('/portal/calendar');
       await page.waitForLoadState('networkidle');
@@ -115,11 +137,14 @@ for (const language of ['fr', 'en'] as const) {
 
 for (const width of [1440, 390]) {
   test(`every place of the workspace is accessible and fits at ${width} px`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 844 });
     await prefer(page, 'en', width === 390 ? 'dark' : 'light');
     await signIn(page, people.fr, 'en');
+    const recordOf = async (collection: string) =>
+      `${collection}/${(await (await page.request.get(`/items/${collection}?limit=1&fields=id`)).json()).data[0].id}`;
     for (const path of [
+      ...(await Promise.all(['companies', 'contacts', 'deals', 'quotes'].map(recordOf))),
       'home',
       'companies',
       'deals/board',
@@ -134,8 +159,10 @@ for (const width of [1440, 390]) {
       await page.goto(`/portal/${path}`);
       await page.waitForLoadState('networkidle');
       await expectAccessible(page);
+      // The page itself, and everything in it that scrolls down.
       const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        `Math.max(...[document.documentElement, ...document.querySelectorAll('main .overflow-y-auto')].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))`,
       );
       expect(overflow, `${path} scrolls sideways`).toBe(0);
     }

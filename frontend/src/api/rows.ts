@@ -22,15 +22,16 @@ export function readRow<Row = RecordRow>(collection: string, id: string, fields:
   return () => ({ method: 'GET', path: `${pathOf(collection)}/${encodeURIComponent(id)}`, params: { fields } });
 }
 
-export function updateRow(
+export function updateRow<Row = RecordRow>(
   collection: string,
   id: string,
   change: Record<string, unknown>,
-): RestCommand<RecordRow, Schema> {
+  fields: readonly string[] = ['id'],
+): RestCommand<Row, Schema> {
   return () => ({
     method: 'PATCH',
     path: `${pathOf(collection)}/${encodeURIComponent(id)}`,
-    params: { fields: ['id'] },
+    params: { fields },
     body: JSON.stringify(change),
   });
 }
@@ -48,11 +49,24 @@ export function updateRows(
   });
 }
 
-export function createRow(
+/** Each of these rows with changes of its own, in one transaction. */
+export function updateEach(
+  collection: string,
+  rows: readonly ({ id: string } & Record<string, unknown>)[],
+): RestCommand<RecordRow[], Schema> {
+  return () => ({
+    method: 'PATCH',
+    path: pathOf(collection),
+    params: { fields: ['id'] },
+    body: JSON.stringify(rows),
+  });
+}
+
+export function createRow<Row = RecordRow>(
   collection: string,
   row: Record<string, unknown>,
-  fields: string[] = ['id'],
-): RestCommand<RecordRow, Schema> {
+  fields: readonly string[] = ['id'],
+): RestCommand<Row, Schema> {
   return () => ({ method: 'POST', path: pathOf(collection), params: { fields }, body: JSON.stringify(row) });
 }
 

@@ -31,6 +31,9 @@ export function useFormat() {
         maximumFractionDigits: digits,
       }).format(value);
     },
+    /** To the cent, for columns of a document: the marks stand below each other. */
+    amount: (value: number, currency: string) =>
+      new Intl.NumberFormat(locale.value, { style: 'currency', currency }).format(value),
     /** "12.4k €": for axes and heads, where the exact amount would be noise. */
     moneyShort: (value: number, currency: string) =>
       new Intl.NumberFormat(locale.value, {

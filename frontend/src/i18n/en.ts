@@ -155,10 +155,9 @@ export const en = {
     label: 'New note',
     placeholder: 'Write what was said, promised or decided…',
     submit: 'Save note',
-    submitting: 'Saving…',
     saved: 'Note saved',
     savedRedacted: 'Note saved, what had to stay out is hidden',
-    failed: 'The note was not saved. Your text is still here.',
+    failed: 'Not saved. Your text is still here.',
   },
   assistant: {
     title: 'Assistant',

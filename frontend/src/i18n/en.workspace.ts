@@ -12,7 +12,6 @@ export const enWorkspace = {
       placeholder: 'What colleagues should know…',
     },
     related: { none: 'None yet.' },
-    lines: { title: 'Lines', quantity: 'Quantity', unitPrice: 'Unit price' },
     files: { title: 'Files', add: 'Add a file', none: 'No files yet.' },
   },
   creation: {

@@ -156,10 +156,9 @@ export const fr: Messages = {
     label: 'Nouvelle note',
     placeholder: 'Notez ce qui a été dit, promis ou décidé…',
     submit: 'Enregistrer la note',
-    submitting: 'Enregistrement…',
     saved: 'Note enregistrée',
     savedRedacted: 'Note enregistrée ; ce qui devait rester hors du texte est masqué',
-    failed: "La note n'a pas été enregistrée. Votre texte est toujours là.",
+    failed: "Ce n'est pas enregistré. Votre texte est toujours là.",
   },
   assistant: {
     title: 'Assistant',

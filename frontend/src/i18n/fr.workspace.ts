@@ -13,7 +13,6 @@ export const frWorkspace: typeof enWorkspace = {
       placeholder: 'Ce que vos collègues doivent savoir…',
     },
     related: { none: "Aucun pour l'instant." },
-    lines: { title: 'Lignes', quantity: 'Quantité', unitPrice: 'Prix unitaire' },
     files: { title: 'Fichiers', add: 'Ajouter un fichier', none: "Aucun fichier pour l'instant." },
   },
   creation: {

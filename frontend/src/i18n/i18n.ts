@@ -1,13 +1,14 @@
 import { createI18n } from 'vue-i18n';
 import { compileMessage } from './compileMessage.ts';
 import type { enCentre } from './en.centre.ts';
+import type { enDocuments } from './en.documents.ts';
 import type { Messages } from './en.ts';
 
 export const LOCALES = ['en', 'fr'] as const;
 export type PortalLocale = (typeof LOCALES)[number];
 
 declare module 'vue-i18n' {
-  export interface DefineLocaleMessage extends Messages, CentreMessages {}
+  export interface DefineLocaleMessage extends Messages, CentreMessages, DocumentMessages {}
   export interface GeneratedTypeConfig {
     locale: PortalLocale;
   }
@@ -25,33 +26,54 @@ export async function createPortalI18n(locale: PortalLocale) {
 }
 
 type CentreMessages = typeof enCentre;
-type AllMessages = Messages & CentreMessages;
+type DocumentMessages = typeof enDocuments;
+type AllMessages = Messages & CentreMessages & DocumentMessages;
 
 type PortalI18n = Awaited<ReturnType<typeof createPortalI18n>>;
 
-/** Words of the compliance centre and the audit: they come with the first of their pages, in every language from then on. */
-export function addCentreMessages({ global }: PortalI18n): Promise<unknown> {
-  const add = async (locale: PortalLocale) => global.mergeLocaleMessage(locale, await loadCentre(locale));
-  centre ??= Promise.all(global.availableLocales.map(add)).catch((reason: unknown) => {
+/** Words that come with the first page that says them: those of the compliance centre and the audit, and those of quotes and invoices. */
+const MORE = {
+  centre: {
+    en: async () => (await import('./en.centre.ts')).enCentre,
+    fr: async () => (await import('./fr.centre.ts')).frCentre,
+  },
+  documents: {
+    en: async () => (await import('./en.documents.ts')).enDocuments,
+    fr: async () => (await import('./fr.documents.ts')).frDocuments,
+  },
+};
+export type MoreWords = keyof typeof MORE;
+
+const added = new Map<MoreWords, Promise<unknown>>();
+
+/** Adds them in every language that is there, and from then on in every one that comes. */
+export function addMessages({ global }: PortalI18n, words: MoreWords): Promise<unknown> {
+  const add = async (locale: PortalLocale) => global.mergeLocaleMessage(locale, await loadMore(words, locale));
+  const known = added.get(words);
+  if (known) return known;
+  const adding = Promise.all(global.availableLocales.map(add)).catch((reason: unknown) => {
     // Whoever comes next tries again.
-    centre = undefined;
+    added.delete(words);
     throw reason;
   });
-  return centre;
+  added.set(words, adding);
+  return adding;
 }
 
-let centre: Promise<unknown> | undefined;
-
-async function loadCentre(locale: PortalLocale): Promise<CentreMessages> {
-  if (locale === 'en') return (await import('./en.centre.ts')).enCentre;
-  const [{ frCentre }, { frenchSpaces }] = await Promise.all([import('./fr.centre.ts'), import('./frenchSpaces.ts')]);
-  return frenchSpaces(frCentre);
+async function loadMore(words: MoreWords, locale: PortalLocale): Promise<object> {
+  const messages = await MORE[words][locale]();
+  if (locale === 'en') return messages;
+  const { frenchSpaces } = await import('./frenchSpaces.ts');
+  return frenchSpaces(messages);
 }
 
-/** Everything that the pages shown so far may say: without the centre's words as long as nobody went there. */
+/** Everything that the pages shown so far may say: without the words of pages where nobody went. */
 export async function loadMessages(locale: PortalLocale): Promise<AllMessages> {
-  const [core, more] = await Promise.all([loadCore(locale), centre ? loadCentre(locale) : {}]);
-  return { ...core, ...more } as AllMessages;
+  const [core, ...more] = await Promise.all([
+    loadCore(locale),
+    ...[...added.keys()].map((words) => loadMore(words, locale)),
+  ]);
+  return Object.assign({}, core, ...more) as AllMessages;
 }
 
 async function loadCore(locale: PortalLocale): Promise<Messages> {

@@ -29,8 +29,14 @@ export const RELATED: Readonly<Partial<Record<CollectionName, readonly Related[]
   quotes: [{ collection: 'client_invoices', by: 'quote', sort: '-issue_date' }],
 };
 
-/** Lines of a document: their collection, and the field that points at it. */
-export const LINES: Readonly<Partial<Record<CollectionName, { collection: string; by: string }>>> = {
-  quotes: { collection: 'quote_lines', by: 'quote' },
-  client_invoices: { collection: 'client_invoice_lines', by: 'invoice' },
+/** Where the lines of a document are: their collection, and the field that points at the document in `of`. */
+export interface LinesPlace {
+  collection: 'quote_lines' | 'client_invoice_lines';
+  by: string;
+  of: 'quotes' | 'client_invoices';
+}
+
+export const LINES: Readonly<Partial<Record<CollectionName, LinesPlace>>> = {
+  quotes: { collection: 'quote_lines', by: 'quote', of: 'quotes' },
+  client_invoices: { collection: 'client_invoice_lines', by: 'invoice', of: 'client_invoices' },
 };

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import type { CollectionName } from './definition.ts';
+import { LINES } from './related.ts';
 
 /** Address of each collection's list, and the name of the page of one record; the list is named after the collection. */
 const PLACES: Readonly<Record<CollectionName, readonly [path: string, page: string]>> = {
@@ -73,7 +74,7 @@ const RECORD_VIEWS: RouteRecordRaw[] = Object.entries(PLACES).flatMap(([collecti
       name: page,
       component: () => import('../pages/RecordPage.vue'),
       props: (route: { params: Record<string, unknown> }) => ({ collection, id: String(route.params['id']) }),
-      meta,
+      meta: collection in LINES ? { ...meta, words: 'documents' as const } : meta,
     },
   ];
 });

@@ -7,14 +7,15 @@ const GATHER = 700;
 
 /**
  * Follows a collection: what others make, change and remove is read anew where it is in sight, with the reader's own filters and
- * order. Behind another tab nothing is read until the reader comes back.
+ * order, and so is what `others` hold, which the server works out from these rows. Behind another tab nothing is read until the
+ * reader comes back.
  */
-export function useLiveRows(collection: string): void {
+export function useLiveRows(collection: string, ...others: string[]): void {
   const queryClient = useQueryClient();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     timer = undefined;
-    void queryClient.invalidateQueries({ queryKey: ['records', collection] });
+    for (const each of [collection, ...others]) void queryClient.invalidateQueries({ queryKey: ['records', each] });
   };
   let first = true;
   let missed = false;

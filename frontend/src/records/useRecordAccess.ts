@@ -5,11 +5,7 @@ import type { RecordDefinition, RecordField } from './definition.ts';
 /** What the reader's role says about a collection and its fields; the server has the last word. */
 export function useRecordAccess({ collection, fields }: RecordDefinition) {
   const session = useSession();
-
-  function mayField(deed: Deed, name: string): boolean {
-    const { access = 'none', fields: allowed } = session.user?.access[collection]?.[deed] ?? {};
-    return access !== 'none' && (!allowed || allowed.includes('*') || allowed.includes(name));
-  }
+  const mayField = (deed: Deed, name: string) => session.mayField(deed, collection, name);
 
   return {
     may: (deed: Deed) => session.may(deed, collection),

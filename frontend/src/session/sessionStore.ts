@@ -3,7 +3,7 @@ import { readNovaError, type Schema } from '@novacrm/sdk';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { useApi } from '../api/api.ts';
-import { allows, type Access, type Deed } from './access.ts';
+import { allows, allowsField, type Access, type Deed } from './access.ts';
 
 export interface SessionUser {
   id: string;
@@ -31,6 +31,10 @@ export const useSession = defineStore('session', () => {
   /** What the interface offers; the server has the last word on every request. */
   function may(deed: Deed, collection: string): boolean {
     return user.value !== null && allows(user.value.access, deed, collection);
+  }
+
+  function mayField(deed: Deed, collection: string, field: string): boolean {
+    return user.value !== null && allowsField(user.value.access, deed, collection, field);
   }
 
   async function signIn(email: string, password: string, otp?: string): Promise<void> {
@@ -87,7 +91,7 @@ export const useSession = defineStore('session', () => {
     return api.request(passwordReset(token, password));
   }
 
-  return { user, name, known, may, signIn, signOut, verify, requestReset, resetPassword };
+  return { user, name, known, may, mayField, signIn, signOut, verify, requestReset, resetPassword };
 });
 
 interface Self {
