@@ -12,7 +12,7 @@ const Text = z.object({
   spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.enum(ALL_TYPES) })),
   intents: z.array(z.enum(TYPES.intent)),
 });
-type Text = z.infer<typeof Text>;
+export type GoldText = z.infer<typeof Text>;
 
 const INTENTS: ReadonlySet<string> = new Set(TYPES.intent);
 const CLAUSES: ReadonlySet<string> = new Set(TYPES.special);
@@ -22,7 +22,7 @@ const LABELLED_VENDORS: ReadonlySet<string> = new Set([
   'aws_access_key', 'aws_secret_key', 'github_token', 'gitlab_token', 'slack_token', 'slack_webhook', 'stripe_key', 'google_api_key', 'openai_key', 'anthropic_key', 'mistral_key',
   'private_key_pem', 'ssh_private_key', 'jwt', 'basic_auth_url', 'password_assignment', 'azure_storage_key', 'sendgrid_key', 'twilio', 'npm_token',
 ]); // prettier-ignore
-const ENOUGH_OVERLAP = 0.5;
+export const ENOUGH_OVERLAP = 0.5;
 
 const engine = createEngine({ fingerprintKey: 'bench' });
 
@@ -43,14 +43,14 @@ export function mayBeShown(set: GoldSet): boolean {
 }
 
 /** Scores per group, type and text family of one language of a labelled set, and the alarms on texts that hold nothing. */
-export function judgeGoldSet(lang: Text['lang'], set: GoldSet = 'first', onError?: OnError) {
-  return judge(read(lang, set), onError);
+export function judgeGoldSet(lang: GoldText['lang'], set: GoldSet = 'first', onError?: OnError) {
+  return judge(readGoldSet(lang, set), onError);
 }
 
 /** Called for every text with errors. */
-type OnError = (text: Text, outcomes: readonly Outcome[], findings: readonly Finding[]) => void;
+type OnError = (text: GoldText, outcomes: readonly Outcome[], findings: readonly Finding[]) => void;
 
-function read(lang: string, set: GoldSet): Text[] {
+export function readGoldSet(lang: GoldText['lang'], set: GoldSet): GoldText[] {
   const [name = set, ...half] = set.split('-');
   const file = new URL(`../fixtures/quality/${name === 'first' ? '' : `${name}/`}${lang}.jsonl`, import.meta.url);
   const texts = readFileSync(file, 'utf8').trim().split('\n').map((line) => Text.parse(JSON.parse(line))); // prettier-ignore
@@ -59,7 +59,7 @@ function read(lang: string, set: GoldSet): Text[] {
   return texts.filter(({ template }) => (families.indexOf(template) % 2 === 0) === mayBeShown(set));
 }
 
-function judge(texts: readonly Text[], onError?: OnError) {
+function judge(texts: readonly GoldText[], onError?: OnError) {
   const types = new Map<string, Tally>();
   const groups = new Map<string, Tally>();
   const templates = new Map<string, Tally>();
@@ -91,7 +91,7 @@ interface Outcome {
   readonly span?: { readonly start: number; readonly end: number };
 }
 
-function compare({ text, spans, intents }: Text): { outcomes: Outcome[]; findings: Finding[] } {
+function compare({ text, spans, intents }: GoldText): { outcomes: Outcome[]; findings: Finding[] } {
   const exchange = { channel: 'prompt', parts: [{ path: 'text', text }], actor: { id: null, roles: [] } } as const;
   const { findings } = engine.analyse(exchange);
   const outcomes = [
@@ -101,7 +101,7 @@ function compare({ text, spans, intents }: Text): { outcomes: Outcome[]; finding
   return { outcomes, findings };
 }
 
-function compareSpans(spans: Text['spans'], findings: readonly Finding[]): Outcome[] {
+function compareSpans(spans: GoldText['spans'], findings: readonly Finding[]): Outcome[] {
   const left = new Set(findings);
   const outcomes = spans.map((span): Outcome => {
     const match = findings.find((found) => left.has(found) && isType(span.type, found.type) && overlap(span, found) >= ENOUGH_OVERLAP); // prettier-ignore
@@ -122,7 +122,7 @@ function isType(labelled: string, found: string): boolean {
 }
 
 /** An intent is a property of the whole text: found once or twice makes no difference. */
-function compareIntents(intents: Text['intents'], findings: readonly Finding[]): Outcome[] {
+function compareIntents(intents: GoldText['intents'], findings: readonly Finding[]): Outcome[] {
   const found = new Set(findings.map(({ type }) => type));
   return TYPES.intent.flatMap((type): Outcome[] => {
     const labelled = intents.includes(type);
@@ -131,14 +131,14 @@ function compareIntents(intents: Text['intents'], findings: readonly Finding[]):
   });
 }
 
-function groupOf(type: string): string {
+export function groupOf(type: string): string {
   if (INTENTS.has(type) || ALONE.has(type)) return type;
   if (SECRETS.has(type)) return 'secrets';
   return CLAUSES.has(type) ? 'special' : 'identifiers';
 }
 
 /** Intersection over union. */
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
