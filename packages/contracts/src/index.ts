@@ -10,5 +10,6 @@ export * from './release.ts';
 export * from './route.ts';
 export * from './settings.ts';
 export * from './model.ts';
+export * from './access.ts';
 export * from './platform.ts';
 export * from './portal.ts';
