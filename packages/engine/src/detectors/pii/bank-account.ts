@@ -2,7 +2,7 @@ import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import type { View } from '../../scan/view.ts';
 import { americanAccounts } from './bank-account/american.ts';
-import { britishAccounts } from './bank-account/british.ts';
+import { accountsInColumns, britishAccounts } from './bank-account/british.ts';
 import { ribs } from './bank-account/rib.ts';
 
 export const bankAccount: Detector = {
@@ -22,18 +22,22 @@ export const bankAccount: Detector = {
       'sort', 'sortcode', 's/c', 's/code', 'routing', 'aba', 'ach', 'rtn', 'wire', 'account', 'acct', 'acc', 'a/c', 'bank',
       'bacs', 'direct debit', 'direct deposit', 'hsbc', 'barclays', 'lloyds', 'natwest', 'santander', 'monzo', 'starling', 'nationwide', 'tsb', 'rbs', 'halifax', 'revolut', 'aib', 'salary', 'sort_code', 'account_number', 'account_no', 'refund', 'pay', 'payment', 'transfer', 'payroll',
     ],
+    keywords: ['sort_code', 'sortcode'],
     shape: 'digit',
     alsoWithout: true,
   }, // prettier-ignore
   match: ({ plain, digits }: View): Match[] =>
-    [...ribs(plain, digits), ...britishAccounts(plain, digits), ...americanAccounts(plain, digits)].map(
-      ({ evidence, ...span }) => ({
-        type: 'bank_account',
-        ...span,
-        confidence: 0.92,
-        evidence: [evidence],
-      }),
-    ),
+    [
+      ...ribs(plain, digits),
+      ...britishAccounts(plain, digits),
+      ...accountsInColumns(plain),
+      ...americanAccounts(plain, digits),
+    ].map(({ evidence, ...span }) => ({
+      type: 'bank_account',
+      ...span,
+      confidence: 0.92,
+      evidence: [evidence],
+    })),
   examples: {
     hit: hits('bank_account', {
       fr: [

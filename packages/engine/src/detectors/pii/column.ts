@@ -7,6 +7,15 @@ export interface Cell {
 const MOST_ROWS = 200;
 const LONGEST_ROW = 600;
 const SEPARATORS = ['|', '\t', ';', ','] as const;
+/** Columns of equal width are parted by two spaces and more. */
+const SPACES = / {2,}/;
+const GAPS = / {2,}/g;
+const SIGNS: Record<string, RegExp> = {
+  '|': /\|/g,
+  '\t': /\t/g,
+  ';': /"[^"\n]{0,120}"|;/g,
+  ',': /"[^"\n]{0,120}"|,/g,
+};
 const RULE = /^[\s:|+=-]{1,80}$/;
 
 /**
@@ -19,9 +28,9 @@ export function cellsBelow(plain: string, at: number): Cell[] {
   if (headEnd === undefined || (at > LONGEST_ROW && !ahead.includes('\n'))) return [];
   const lineStart = at - ahead.length + ahead.lastIndexOf('\n') + 1;
   const head = plain.slice(lineStart, headEnd);
-  const separator = SEPARATORS.find((sign) => head.includes(sign));
+  const separator = SEPARATORS.find((sign) => head.includes(sign)) ?? (SPACES.test(head.trim()) ? SPACES : undefined);
   if (!separator || /\d/.test(head)) return [];
-  const column = count(plain.slice(lineStart, at), separator);
+  const column = plain.slice(lineStart, at).split(separator).length - 1;
   const cells: Cell[] = [];
   let start = headEnd + 1;
   for (let row = 0; row < MOST_ROWS && start < plain.length; row++) {
@@ -36,21 +45,31 @@ export function cellsBelow(plain: string, at: number): Cell[] {
   return cells;
 }
 
-function cellAt(line: string, offset: number, separator: string, column: number): Cell | undefined {
-  const parts = line.split(separator);
-  const written = parts[column];
-  if (parts.length < 2 || written === undefined || !/\d/.test(written)) return undefined;
-  const before = parts.slice(0, column).reduce((sum, part) => sum + part.length + 1, 0);
-  const start = offset + before + (written.length - written.trimStart().length);
-  return { start, end: start + written.trim().length };
+function cellAt(line: string, offset: number, separator: string | RegExp, column: number): Cell | undefined {
+  const parts = partsOf(line, separator);
+  const part = parts[column];
+  if (parts.length < 2 || !part) return undefined;
+  const written = line.slice(part.start, part.end);
+  const bare = written.trim().replace(/^"|"$/g, '').trim();
+  if (!/\d/.test(bare)) return undefined;
+  const start = offset + part.start + written.indexOf(bare);
+  return { start, end: start + bare.length };
+}
+
+/** The cells of a row; a sign within quotes parts nothing. */
+function partsOf(line: string, separator: string | RegExp): Cell[] {
+  const parts: Cell[] = [];
+  let start = 0;
+  for (const { 0: sign, index } of line.matchAll((typeof separator === 'string' && SIGNS[separator]) || GAPS)) {
+    if (sign.startsWith('"')) continue;
+    parts.push({ start, end: index });
+    start = index + sign.length;
+  }
+  return [...parts, { start, end: line.length }];
 }
 
 /** Undefined when the text or what may be read of it ends first: a search to the far end would cost too much. */
 function endOfLine(plain: string, from: number): number | undefined {
   const end = plain.slice(from, from + LONGEST_ROW).indexOf('\n');
   return end < 0 ? undefined : from + end;
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }

@@ -3,9 +3,15 @@ import { hits, misses } from '../../examples.ts';
 import { DATE } from '../../scan/dates.ts';
 import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
+import { GIVEN, nameKind } from '../../lexicon/names.ts';
 import { cellsBelow } from './column.ts';
 import { isThing, saysOtherwise } from './date-of-birth/born.ts';
 import { monthAfter } from './date-of-birth/month.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** How far after the announcement the date may stand, in characters; a place of birth often stands between. */
 const AHEAD = 48;
@@ -26,9 +32,9 @@ export const dateOfBirth: Detector = {
   prefilter: {
     words: [
       'ne le', 'nee le', 'ne(e) le', 'nes le', 'nees le', 'ne a', 'nee a', 'ne en', 'nee en', 'ne au', 'nee au', 'nee', 'ne',
-      'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birth_date', 'datenaissance', 'date_naissance', 'dateofbirth', 'date_of_birth', 'geburtsdatum', 'venu au monde', 'venue au monde', 'birthday', 'dob', 'd.o.b', 'date of birth',
+      'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'n. le', 'geb', 'geboren', 'nato il', 'nata il', 'nacido el', 'nacida el', 'tu es du', 'je suis du', 'elle est du', 'il est du', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birth_date', 'datenaissance', 'date_naissance', 'dateofbirth', 'date_of_birth', 'geburtsdatum', 'venu au monde', 'venue au monde', 'birthday', 'dob', 'd.o.b', 'd/o/b', 'dtnaiss', 'date_naiss', 'datenaiss', 'date nais', 'birth_dt', 'birthday_date', 'geboortedatum', 'date of birth',
     ],
-    keywords: ['(b. '],
+    keywords: ['(b. ', '(0', '(1', '(2', '(3'],
     shape: 'digit',
   }, // prettier-ignore
   match: (view, keywordHits) => [...announced(view, keywordHits)],
@@ -76,10 +82,15 @@ export const dateOfBirth: Detector = {
   },
 };
 
-function* announced({ plain }: View, keywordHits: readonly Hit[]): Generator<Match> {
+function* announced({ plain, text }: View, keywordHits: readonly Hit[]): Generator<Match> {
   let done = 0;
   for (const { start, end, keyword } of keywordHits) {
     if (start < done) continue;
+    if (/^\(\d/.test(keyword)) {
+      const date = behindName(text, plain, start);
+      if (date) yield found(plain, date, 'a name in front');
+      continue;
+    }
     const isVerb = /^(?:n|born|\(b)/.test(keyword) && !/^nai/.test(keyword);
     const column = [...datesBelow(plain, start)];
     for (const date of column) yield found(plain, date, keyword);
@@ -91,24 +102,57 @@ function* announced({ plain }: View, keywordHits: readonly Hit[]): Generator<Mat
     const ahead =
       (isVerb ? (monthAfter(plain, end) ?? monthAfter(plain, end - 3)) : undefined) ??
       firstDate(plain, end, end + (keyword === '(b. ' ? 2 : AHEAD));
-    const date = ahead ?? (isVerb ? undefined : lastDate(plain, start - BEHIND, start));
+    const date =
+      ahead ??
+      (isVerb ? undefined : compactDate(plain, end)) ??
+      (isVerb ? undefined : lastDate(plain, start - BEHIND, start));
     if (!date) continue;
     const between = date.start >= end ? plain.slice(end, date.start) : plain.slice(date.end, start);
     if (saysOtherwise(keyword, between, plain.slice(date.start, date.end))) continue;
     done = Math.max(date.end, end);
     yield found(plain, date, keyword);
+    const next = SECOND.exec(plain.slice(done, done + 56));
+    const second = next && firstDate(plain, done + next[0].length, done + next[0].length);
+    if (!second) continue;
+    done = second.end;
+    yield found(plain, second, keyword);
   }
 }
 
+/** "DOB shown as 11/02/1989, should read 02/11/1989", "née le 3 mai 2019 et son frère le 4 juin 2021". */
+const SECOND =
+  /^"?,? ?(?:(?:it )?should (?:read|be)|corrected to|changed to|instead of|and not|et non(?: pas)?(?: le)?|au lieu d[eu]|a (?:corriger|rectifier) en|lire|devrait etre|doit etre|(?:et|and) [^.;\n\d]{0,36}?(?:le|on)) "?(?=\d)/;
+
+/** "Zbigniew Kurek (16/10/1974, …)": a day of the past behind a full name. */
+function behindName(text: string, plain: string, start: number): Span | undefined {
+  const date = PAST_DAY.exec(plain.slice(start, start + 12))?.[1];
+  const name = date && FULL_NAME.exec(text.slice(Math.max(0, start - 48), start))?.[0];
+  if (!name) return undefined;
+  const words = plain.slice(start - name.length, start - 1).split(' ');
+  if (!words.some((word) => (nameKind(word) & GIVEN) !== 0)) return undefined;
+  return { start: start + 1, end: start + 1 + date.length };
+}
+
+const PAST_DAY = /^\(((?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19[2-9]\d|200\d))[),;]/;
+const FULL_NAME = /(?<!\p{L})\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,24} $/u;
+
+/** "DDN 080482": day, month and year without a sign between. */
+function compactDate(plain: string, end: number): Span | undefined {
+  const found = COMPACT.exec(plain.slice(end, end + 16));
+  return found?.[1] ? { start: end + found[0].length - found[1].length, end: end + found[0].length } : undefined;
+}
+
+const COMPACT = /^[ .:)=]{1,5}((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:\d{2}|(?:19|20)\d{2}))(?![\d.,/-])/;
+
 /** The column under "Né le" or "Date of birth". */
-function* datesBelow(plain: string, at: number): Generator<{ start: number; end: number }> {
+function* datesBelow(plain: string, at: number): Generator<Span> {
   for (const cell of cellsBelow(plain, at)) {
     const date = firstDate(plain, cell.start, cell.end);
     if (date && date.start === cell.start && date.end <= cell.end) yield date;
   }
 }
 
-function found(plain: string, date: { start: number; end: number }, keyword: string): Match {
+function found(plain: string, date: Span, keyword: string): Match {
   const value = plain.slice(date.start, date.end);
   return { type: 'date_of_birth', ...date, confidence: 0.92, evidence: [`announced by "${keyword}"`], value };
 }

@@ -12,7 +12,7 @@ interface Form {
 const DECIMAL: Form = {
   shape: { digits: 4, before: 4, after: 32 },
   pattern:
-    /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2})?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g,
+    /(?<![\w.,])[-+]?\d{1,2}\.\d{3,10} ?°? ?[NSns]?\s{0,2}[,;/ ]\s{0,2}(?:lon(?:g|gitude)?\s{0,2}[:=]?\s{0,2}|[EWO] ?)?[-+]?\d{1,3}\.\d{3,10}(?: ?°? ?[EWOewo](?!\w))?(?![\w]|[.,]\d)/g,
 };
 const ANGLE = "\\d{1,3} ?° ?\\d{1,2}(?:[.,]\\d{1,6})? ?' ?(?:\\d{1,2}(?:[.,]\\d{1,6})? ?(?:\"|'')? ?)?";
 /** Degrees and minutes, the letter behind or in front of each half. */
@@ -27,7 +27,7 @@ const SEXAGESIMAL: Form = {
 const NAMED: Form = {
   shape: { digits: 3, before: 24, after: 40 },
   pattern:
-    /(?<![A-Za-z])lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi,
+    /(?<![A-Za-z])(?:gps_?)?lat(?:itude)?["']?\s{0,2}[:=]?\s{0,2}["']?([-+]?\d{1,2}[.,]\d{2,12}°?["']?[\s,;|&]{0,4}["']?(?:gps_?)?(?:lon|lng|long|longitude)["']?\s{0,2}[:=]?\s{0,2}["']?[-+]?\d{1,3}[.,]\d{2,12})(?![\w]|[.,]\d)/gi,
 };
 /** French decimals; only where a position is announced. */
 const WITH_COMMAS: Form = {
@@ -36,11 +36,11 @@ const WITH_COMMAS: Form = {
 };
 /** Needed when only a space stands between the two numbers, or when they are not exact. */
 const POSITION =
-  /\b(?:gps|coord\w*|lat\w*|positions?|located|location|localis\w+|seen|situee?|point|geo\w*|maps?|openstreetmap|waypoint|pin|rdv|lieu|dropped|balise|tracker)\b/;
+  /\b(?:gps|coord\w*|lat\w*|positions?|located|location|localis\w+|seen|situee?|point|geo\w*|maps?|openstreetmap|waypoint|pin|rdv|lieu|dropped|balise|tracker|stationn\w*|parked|camions?|vehicul\w*|vans?|trucks?|exif|drone|domicile|signal|trace|ping|arret|home|moved)\b/;
 const EXACT = /\.\d{4}[^.]{1,24}\.\d{4}/;
 const UNIT_BEHIND = /^ ?(?:%|per cent|percent|pour cent|€|eur|ms\b|mm\b|cm\b|kg\b|s\b|pts?\b|points?\b|usd|gbp)/;
 const NUMBERS_OF_SOMETHING =
-  /\b(?:euros?|eur|usd|prix|price|taux|rate|montants?|amounts?|version|ratio|score|poids|weight)\b[^\n]{0,12}$/;
+  /\b(?:euros?|eur|usd|prix|price|taux|rate|coefficients?|coeffs?|poids|moyennes?|means?|montants?|amounts?|version|ratio|score|poids|weight)\b[^\n]{0,12}$/;
 
 export const geo: Detector = {
   id: 'geo',

@@ -1,9 +1,11 @@
 import type { Detector, Match } from '../../detector.ts';
 import { hits, misses } from '../../examples.ts';
 import { matchPieces, numberPieces, type NumberShape } from '../../scan/digits.ts';
+import type { Hit } from '../../scan/keywords.ts';
 import type { View } from '../../scan/view.ts';
+import { type Cell, cellsBelow } from './column.ts';
 import { PLATE_FORMS } from './license-plate/forms.ts';
-import { isOnVehicle, mentionsVehicle, VEHICLE_WORDS } from './license-plate/vehicle.ts';
+import { isNamed, isOnVehicle, mentionsVehicle, VEHICLE_WORDS } from './license-plate/vehicle.ts';
 
 export const licensePlate: Detector = {
   id: 'license_plate',
@@ -17,7 +19,7 @@ export const licensePlate: Detector = {
   },
   legalBasis: ['RGPD Art. 4(1)'],
   prefilter: { shape: 'digit', ...VEHICLE_WORDS, alsoWithout: true },
-  match: (view, found) => (found.length > 0 || view.foreign ? [...candidates(view)] : []),
+  match: (view, found) => (found.length > 0 || view.foreign ? [...candidates(view, found)] : []),
   examples: {
     hit: hits('license_plate', {
       fr: [
@@ -68,14 +70,24 @@ const SHAPE: NumberShape = { digits: 1, before: 9, after: 9 };
 const LETTERS_AND_DIGITS =
   /[A-Z\u00c4\u00d6\u00dc][ -]?\d|\d[ -]?[A-Z]|\d[ -]?[a-z]{2,3}[ -]?\d|(?<![A-Za-z])[a-z]{1,3}[ -]?\d{1,3}[ -]?[a-z]{1,3}(?![A-Za-z])/;
 
-function* candidates({ text, plain, digits }: View): Generator<Match> {
+/** The columns under "Reg", "Immat." or "Plate". */
+function columnsOf(plain: string, found: readonly Hit[]): Cell[] {
+  return found.flatMap(({ start, keyword }) => (HEADER.test(keyword) ? cellsBelow(plain, start) : []));
+}
+
+const HEADER = /^(?:immat|plaque|plate|reg|vrm|vrn|vehic|licen)/;
+
+function* candidates({ text, plain, digits }: View, found: readonly Hit[]): Generator<Match> {
   const pieces = numberPieces(text, digits, SHAPE).filter((piece) => LETTERS_AND_DIGITS.test(piece.text));
   let aboutVehicle: boolean | undefined;
+  let columns: readonly Cell[] | undefined;
   for (const { pattern, name, weak = false } of PLATE_FORMS) {
     for (const { 0: written, index: start } of matchPieces(pieces, pattern)) {
       if (!(aboutVehicle ??= mentionsVehicle(plain))) return;
       const end = start + written.length;
-      if (!isOnVehicle(plain, written, start, weak)) continue;
+      columns ??= columnsOf(plain, found);
+      const inColumn = columns.some((cell) => cell.start === start && cell.end === end);
+      if (!inColumn && !(weak === 'named' ? isNamed(plain, start) : isOnVehicle(plain, written, start, weak))) continue;
       const value = written.replace(/[ -]/g, '').toUpperCase();
       const confidence = weak ? 0.75 : 0.85;
       yield { type: 'license_plate', start, end, confidence, evidence: [name, 'vehicle nearby'], value };

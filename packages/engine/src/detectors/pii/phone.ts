@@ -8,15 +8,18 @@ import { countsOn, countsSomethingElse } from './phone/other-number.ts';
 import { internationalKind, isPossibleSomewhere } from './phone/possible.ts';
 
 const CANDIDATE =
-  /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
+  /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d| \/ \d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
 const SHAPE: NumberShape = { digits: 7, before: 4, after: 3 };
 const EXTENSION = /^ ?(?:\((?:ext\.?|extension|poste) ?\d{1,6}\)|(?:x|ext\.?|extension|poste) ?\d{1,6}(?!\w))/i;
 
 const FRENCH =
-  /^(?:0|\(0\) ?)[1-79](?:[ ./-]?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0 [1-79](?: \d){8}$|^\(0[1-9]\)(?: ?\d{2}){4}$|^0[67] \d{4} \d{4}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
+  /^(?:0|\(0\) ?)[1-79](?:(?:[ ./-]| \/ )?\d{2}){4}$|^0[1-79]\d{2}(?:[ .-]?\d{2}){3}$|^0 [1-79](?: \d){8}$|^\(0[1-9]\)(?: ?\d{2}){4}$|^0[67] \d{4} \d{4}$|^0[67] \d{3}(?: \d{3}| \d{2}){2}\d?$/;
 const NANP = /^(?:\+?1[ .-]?|00?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
 const BRITISH =
-  /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^0\d{2,4}([.-])\d{3,4}\1\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3} ?\d{3} ?\d{3}$/;
+  /^(?:\(0\d{2,4}\) ?|0\d{2,4} )\d{3,4} ?\d{3,4}$|^0\d{2,4}([.-])\d{3,4}\1\d{3,4}$|^07\d{3} ?\d{6}$|^07\d{3}[ -]?\d{3}[ -]?\d{3}$/;
+/** Swiss numbers go in threes and twos, Belgian mobiles have a stroke behind the network. */
+const SWISS_OR_BELGIAN =
+  /^0(?:2[1-7]|3[1-4]|4[134]|5[1256]|6[12]|7[15-9]|81|91) \d{3} \d{2} \d{2}$|^04\d{2}\/\d{2,3}[. ]?\d{2,3}(?:[. ]?\d{2})?$/;
 /** Mobiles 083 to 089, and Dublin; a French 08 number goes in pairs or after its first four digits. */
 const IRISH =
   /^\(?08[35-9]\)?[ .-]\d{3}[ .-]?(?:\d{4}|\d{2}[ .-]\d{2})$|^\(01\) ?\d{3} ?\d{4}$|^01[ -]\d{3}[ -]?\d{4}$/;
@@ -28,6 +31,9 @@ const SPOKEN_AFTER =
 /** A number that costs the caller nothing belongs to an organisation. */
 const FREE_OF_CHARGE =
   /^[ (,]{1,3}(?:(?:appel|numero|service|call)s? )?(?:gratuit|non surtaxe|toll[ -]free|freephone|free of charge|prix d'un appel|cout d'un appel)/;
+/** "1Z 999 AA1 01 2345 6784": digits behind a group of letters and digits go on with it. */
+const IN_A_CODE = /(?<![a-z\d@./-])(?!(?:tel|mob|port|phone|fixe|gsm|num|ligne)\d)[a-z]{1,4}\d{1,4} $/;
+const SHOWN = /^ ?[([](?:examples?|exemple|ex\.|e\.g)/;
 const FILE_ENDING = /^\.(?:wav|mp3|mp4|m4a|jpe?g|png|pdf|docx?|xlsx?|csv|txt|zip)(?![a-z])/;
 
 export const phone: Detector = {
@@ -108,6 +114,7 @@ function* candidates(view: View): Generator<Match> {
     if (ONE_DIGIT.test(digits)) continue;
     if ((!IRISH.test(written) && isServiceNumber(written, digits)) || countsSomethingElse(view.plain, start)) continue;
     const behind = index + raw.length;
+    if (before(view.plain, start, 12, IN_A_CODE) || after(view.plain, behind, 12, SHOWN)) continue;
     if (after(view.plain, behind, 34, FREE_OF_CHARGE) || after(view.plain, behind, 6, FILE_ENDING)) continue;
     if (countsOn(written) && !before(view.plain, start, 45, SPOKEN)) continue;
     if (DATE_AND_HOUR.test(written) || isNoPhone(view.plain, written, digits, start)) continue;
@@ -146,7 +153,7 @@ function judge(written: string, digits: string, view: View, start: number) {
         .replace(/^\+440/, '+44'),
     );
     if (kind === 'valid') return { confidence: 0.95, evidence: 'valid international number' };
-    if (kind === 'possible' && /^(?:\+|00 ?[1-9]\d[ .-])/.test(written))
+    if (kind === 'possible' && /^(?:\+|00 ?[1-9]\d{0,2}[ .-])/.test(written))
       return { confidence: 0.8, evidence: 'possible international number' };
   }
   if (FRENCH.test(written)) {
@@ -156,6 +163,7 @@ function judge(written: string, digits: string, view: View, start: number) {
   if (NANP.test(written)) return { confidence: 0.85, evidence: 'North American number' };
   if (IRISH.test(written)) return { confidence: 0.85, evidence: 'Irish national number' };
   if (BRITISH.test(written)) return { confidence: 0.85, evidence: 'British national number' };
+  if (SWISS_OR_BELGIAN.test(written)) return { confidence: 0.8, evidence: 'Swiss or Belgian national number' };
   const spoken = before(view.plain, start, 45, SPOKEN) || after(view.plain, start + written.length, 16, SPOKEN_AFTER);
   if (!spoken || looksLikeDate(written)) return undefined;
   if (isPossibleSomewhere(digits)) {

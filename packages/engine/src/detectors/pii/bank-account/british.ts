@@ -1,9 +1,10 @@
+import { cellsBelow } from '../column.ts';
 import { matchNumbers, type DigitCluster, type NumberShape } from '../../../scan/digits.ts';
 import type { BankSpan } from './span.ts';
 
 const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
 const SHAPE: NumberShape = { digits: 6, before: 1, after: 2 };
-const ACCOUNT_AFTER = /^(,|[^\d]{1,48}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
+const ACCOUNT_AFTER = /^(,|[^\d]{1,80}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
 
 const SORT_WORD = /(?<![a-z])(?:sort(?:[ -]?code)?|s\/c(?:ode)?|sc)(?![a-z])/;
@@ -11,13 +12,18 @@ const SORT_WORD = /(?<![a-z])(?:sort(?:[ -]?code)?|s\/c(?:ode)?|sc)(?![a-z])/;
 const ANNOUNCED = /(?<![a-z])(?:sort[ -]?code|s\/c(?:ode)?|sort|sc)s?(?: (?:is|no|number))?[\s:=.#|*(-]{0,4}$/;
 const ACCOUNT_WORD = /(?<![a-z])(?:accounts?|acct?s?|a\/cs?|ac)(?![a-z])/;
 /** Pairs of a file: `"sort_code":"20-00-00","account_number":"55779911"`. */
-const KEYED = /^["',;\s]{1,6}["']?(?:account|acct|acc)_?-?(?:number|no|num)?["']? ?[:=] ?["']?$/;
+const KEYED = /^["',;&\s]{1,6}["']?(?:account|acct|acc)_?-?(?:number|no|num)?["']? ?[:=] ?["']?$/;
+/** A name may stand between when the number is announced again. */
+const NUMBERED = /(?<![a-z])(?:account|acct?|a\/c)\.? ?(?:number|no|num)[\s:.=]{0,3}$/;
 /** Signs and labels, and nothing that says something else. */
 const ONLY_LABELS =
   /^(?:[\s|/,;:.=()#&*-]|[\u2010-\u2015]|sort|code|account|acct|acc|a\/c|ac|s\/c|s\/code|sc|number|num|no|n°|bank|and|with|the|is|my|our|his|her|their){1,16}$/;
 /** Between the pair another word may stand when both halves are named. */
 const BANKING =
-  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide|payee)(?![a-z])/;
+  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide|payee|paid|payer|mandate|wages|debit|credited|standing orders?)(?![a-z])/;
+
+/** "account 70872490 at branch 40-47-84", "payer account 70872490/404784" */
+const NEXT = /^(?: ?\/ ?| at (?:branch )?)$/;
 
 /** Sort code and account number, in either order, announced by one of their names or by words about payments. */
 export function* britishAccounts(plain: string, digits: readonly DigitCluster[]): Generator<BankSpan> {
@@ -25,7 +31,7 @@ export function* britishAccounts(plain: string, digits: readonly DigitCluster[])
     const end = index + code.length;
     const ahead = plain.slice(Math.max(0, index - 90), index);
     const announced = ANNOUNCED.test(ahead.slice(-24));
-    const account = ACCOUNT_AFTER.exec(plain.slice(end, end + 60));
+    const account = ACCOUNT_AFTER.exec(plain.slice(end, end + 92));
     const pair = account?.[1] !== undefined && isPlainPair(code, account[1], ahead);
     if (
       account?.[1] !== undefined &&
@@ -36,7 +42,10 @@ export function* britishAccounts(plain: string, digits: readonly DigitCluster[])
     }
     const earlier = ACCOUNT_BEFORE.exec(plain.slice(Math.max(0, index - 62), index));
     if (earlier?.[2] === undefined) continue;
-    const named = SORT_WORD.test(earlier[2]) || (sign !== '' && BANKING.test(earlier[2]) && ACCOUNT_WORD.test(ahead));
+    const named =
+      SORT_WORD.test(earlier[2]) ||
+      (sign !== '' && BANKING.test(earlier[2]) && ACCOUNT_WORD.test(ahead)) ||
+      (NEXT.test(earlier[2]) && ACCOUNT_WORD.test(ahead.slice(-48)));
     if (!named) continue;
     yield found(plain, index - earlier[0].length, end);
   }
@@ -57,7 +66,9 @@ const COUNTS =
 function belongs(gap: string, ahead: string, behind: string, announced: boolean, grouped: boolean): boolean {
   if (/[.!?]\s+[a-z]{3,} [a-z]{2,} /.test(gap)) return false;
   if (KEYED.test(gap)) return true;
+  if (gap.length > 48) return announced && NUMBERED.test(gap);
   if (announced) return ACCOUNT_WORD.test(gap) || ONLY_LABELS.test(gap) || gap.length <= 24;
+  if (/^ ?[ /-] ?$/.test(gap) && BANKING.test(ahead.slice(-48)) && !COUNTS.test(ahead)) return true;
   if (!ONLY_LABELS.test(gap)) return false;
   if (ACCOUNT_WORD.test(gap)) return grouped || SORT_WORD.test(ahead) || BANKING.test(ahead);
   if (/^ ?\/ ?$/.test(gap) && BANKING.test(ahead)) return true;
@@ -69,3 +80,27 @@ function found(plain: string, start: number, end: number): BankSpan {
   const value = plain.slice(start, end).replace(/\D/g, '');
   return { start, end, value, evidence: 'sort code and account number' };
 }
+
+/** The columns under "sort_code" and "account_number", or the one under "sort_code_account". */
+export function* accountsInColumns(plain: string): Generator<BankSpan> {
+  for (const { index } of plain.matchAll(SORT_HEADER)) {
+    const codes = cellsBelow(plain, index);
+    if (codes.length === 0) continue;
+    const from = plain.lastIndexOf('\n', index) + 1;
+    const head = ACCOUNT_HEADER.exec(plain.slice(from, from + 300).split('\n')[0] ?? '');
+    const accounts = head ? cellsBelow(plain, from + head.index) : [];
+    for (const [row, code] of codes.entries()) {
+      if (PAIR_CELL.test(plain.slice(code.start, code.end))) yield found(plain, code.start, code.end);
+      const account = accounts[row];
+      if (!account || !CODE_CELL.test(plain.slice(code.start, code.end)) || !NUMBER_CELL.test(plain.slice(account.start, account.end))) continue; // prettier-ignore
+      const [start, end] = [Math.min(code.start, account.start), Math.max(code.end, account.end)];
+      if (!plain.slice(start, end).includes('\n')) yield found(plain, start, end);
+    }
+  }
+}
+
+const SORT_HEADER = /(?<![a-z])sort(?:[ _-]?code)?(?![a-z])/g;
+const ACCOUNT_HEADER = /(?<![a-z])(?<!sort[ _-]?code_)(?:account|acct?|a\/c)(?![a-z])(?! ?_?(?:name|holder|type))/;
+const CODE_CELL = /^\d{2}([- ]?)\d{2}\1\d{2}$/;
+const NUMBER_CELL = /^\d{4} ?\d{4}$/;
+const PAIR_CELL = /^\d{2}([- ]?)\d{2}\1\d{2}[ /,-]{1,3}\d{8}$/;

@@ -3,7 +3,7 @@ import { before } from '../../../scan/around.ts';
 /** Things that are born too, and have birthdays. */
 const THINGS =
   'projets?|projects?|societes?|entreprises?|compan(?:y|ies)|startups?|start-ups?|marques?|brands?|idees?|ideas?|associations?|produits?|products?|groupes?|groups?|partenariats?|partnerships?|cabinets?|agences?|agency|firms?|fondations?|collaborations?|sites?|applications?|apps?|logiciels?|software|concepts?|festivals?|filiales?|subsidiary|offres?|offers?|services?|contrats?|contracts?|mouvements?|movements?|plateformes?|platforms?|outils?|tools?|clubs?|federations?|enseignes?|initiatives?|programmes?|programs?|campagnes?|campaigns?|business|ventures?|boutiques?|magasins?|shops?|stores?|restaurants?|studios?|labels?|reseaux?|networks?|collectifs?|banques?|banks?|fusions?|mergers?|holdings?|ong|ngo|charity|gamme|range|edition|newsletter|podcast|blog|demarche|methode|method|solution|usine|factory|cooperative|mutuelle|reglement|regulation|lois?|laws?|normes?|standards?|traditions?|mariage|wedding|marriage|noces';
-const NOT_A_PERSON = new RegExp(`\\b(?:${THINGS})\\b[^.!?\\n]{0,24}$`);
+const NOT_A_PERSON = new RegExp(`\\b(?:${THINGS})\\b[^.!?\\n\\d]{0,24}$`);
 const ABOUT_A_THING = new RegExp(`\\b(?:${THINGS})\\b`);
 /** Between the words and the date: an event, a rule or a cause instead of a birth. */
 const BETWEEN =

@@ -52,7 +52,7 @@ export function belongsToNobody(written: string, domain: string, next: string, p
   // "@name@server" is a handle of the fediverse, "git@host:path" a remote.
   if (previous === '@' || (FORGE.test(domain) && (local === 'git' || next === ':'))) return true;
   // A domain of RFC 2606 with the name of a firm in front stands for that firm: its mailboxes are those of people.
-  if (domain.endsWith('.example') && !/[a-z\d-]{4}\.example$/.test(domain)) return true;
+  if (domain.endsWith('.example') && !/[a-z\d-]{3}\.example$/.test(domain)) return true;
   if (STAND_IN.test(local) || STAND_IN_DOMAIN.test(domain)) return STAND_IN.test(local) || isStandInMailbox(local);
   return isFunction(local);
 }

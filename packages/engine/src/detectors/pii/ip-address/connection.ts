@@ -13,7 +13,7 @@ const PERSON =
 const ADDRESS = /\b(?:ip|ipv4|ipv6|adresse ip|address)\b/;
 /** A machine, a setting or a number of something right before. */
 const THING =
-  /\b(?:versions?|v|release|build(?: number)?|firmware|patch|revision|update|driver|pilote|ios|os|android|windows|linux|kernel|chrome|chromium|firefox|safari|edge|java|jdk|oid|section|chapitre|chapter|article|paragraphe|clause|annexe?|appendix|fig(?:ures?)?|tables?|tableau|part (?:number|no)|pieces?|items?|skus?|references?|model|modele|requirements?|exigences?|masque|mask|netmask|subnet|reseau|network|sous-reseau|plage|range|cidr|broadcast|diffusion)\b[^.!?\n]{0,14}$|\b(?:figs?|art|sec|ref|ver|rev)\. ?$/;
+  /\b(?:[a-z]{1,8}_ver|lib[a-z]{2,12}|openssl|schemas?|noyau|spec|protocol|versions?|v|release|build(?: number)?|firmware|patch|revision|update|driver|pilote|ios|os|android|windows|linux|kernel|chrome|chromium|firefox|safari|edge|java|jdk|oid|section|chapitre|chapter|article|paragraphe|clause|annexe?|appendix|fig(?:ures?)?|tables?|tableau|part (?:number|no)|pieces?|items?|skus?|references?|model|modele|requirements?|exigences?|masque|mask|netmask|subnet|reseau|network|sous-reseau|plage|range|cidr|broadcast|diffusion)\b[^.!?\n]{0,14}$|\b(?:figs?|art|sec|ref|ver|rev)\. ?$/;
 const MACHINE =
   /(?:\b(?:serveurs?|servers?|dns|resolvers?|nameservers?|ntp|passerelle|gateway|routeur|router|imprimante|printer|switch|firewall|pare-feu|proxy|vip|nas|bdd|database|base de donnees|hote|host|hostname|cluster|node|noeud|vm|container|conteneur|backend|upstream|endpoint|camera|borne|load balancer|bastion|nginx|apache|postgres\w{0,3}|mysql|redis|kafka|smtp|ldap|ping|traceroute|nslookup|dig|telnet|curl|bind|listen(?:s|ing)?|ecoute|a record|aaaa record|dns record|enregistrement a|du site|of the site|site web|website|domaine|domain|deploye\w?|deployed|heberge\w{0,2}|hosted|allow|whitelist|ssh)\b|host(?:name)?s? ?[=:]|(?:_|\b)(?:host|server|addr|url|listen|bind|endpoint|dns|gateway) ?[=:]|:\/\/)[^.!?\n]{0,28}$/;
 const MACHINE_AFTER = /^(?::\d{2,5}\b|\/\d)/;
@@ -22,11 +22,11 @@ const MACHINE_PERSON =
 
 /** "src 73.162.48.9", "my home connection, it's …": where somebody connects from, whatever machine it is told to. */
 const HOME =
-  /\b(?:src|source|client|peer|remote)(?:[_ -]?(?:ip|addr(?:ess)?))? ?[=:]? ?$|\b(?:my|his|her|their|mon|ma|sa|son|leur) (?:home |personal |box |connexion |connection |ligne |adresse )?(?:connection|connexion|ip|box|line|address|adresse)\b[^.!?\n]{0,24}$/;
+  /(?:^|[ :[])[a-z][a-z._-]{2,30}\/$|\b(?:src|source|client|peer|remote)(?:[_ -]?(?:ip|addr(?:ess)?))? ?[=:]? ?$|\b(?:my|his|her|their|mon|ma|sa|son|leur) (?:home |personal |box |connexion |connection |ligne |adresse )?(?:connection|connexion|ip|box|line|address|adresse)\b[^.!?\n]{0,24}$/;
 
 /** Attackers, robots, monitors and examples are no person's connection either. */
 const NOBODY =
-  /\b(?:attack\w{0,3}|attaqu\w{0,4}|scanners?|botnets?|malicious|malveillant\w?|brute[ -]?force\w?|ddos|intrus\w{0,3}|pirat\w{0,4}|hackers?|googlebot|bingbot|crawlers?|robots?|webhooks?|monitoring|supervision|relay|relais|resolves?|exemples?|examples?|fictive?s?|fictif)\b/;
+  /\b(?:attack\w{0,3}|attaqu\w{0,4}|scanners?|botnets?|malicious|malveillant\w?|brute[ -]?force\w?|ddos|intrus\w{0,3}|pirat\w{0,4}|hackers?|googlebot|bingbot|crawlers?|robots?|webhooks?|monitoring|supervision|relay|relais|resolves?|(?<!\.)exemples?|(?<!\.)examples?|fictive?s?|fictif)\b/;
 
 /** Nothing around it says that it is an address, nor that it is not. */
 export const UNSUPPORTED = 0.75;

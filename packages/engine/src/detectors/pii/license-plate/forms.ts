@@ -2,8 +2,8 @@
 export interface PlateForm {
   readonly name: string;
   readonly pattern: RegExp;
-  /** Article numbers look the same: the words about a vehicle must stand close by, and the letters are capitals. */
-  readonly weak?: true;
+  /** Article numbers look the same: the words about a vehicle must stand close by (`named`: a word for a plate right before), and the letters are capitals. */
+  readonly weak?: true | 'named';
 }
 
 const FREE = '(?<![\\w.,/@-])';
@@ -38,10 +38,13 @@ export const PLATE_FORMS: readonly PlateForm[] = [
   form('German plate', '[A-Z\\u00c4\\u00d6\\u00dc]{1,3}-[A-Z]{1,2}[ -]?\\d{1,4}[EH]?', true),
   form('Spanish plate', '\\d{4}[ -]?(?!TTC|CHF|PCS|GBP|HRS|MHZ|RPM|KWH)[B-DF-HJ-NP-TV-Z]{3}', true),
   form('Swiss plate', `${CANTON}[ -]?\\d{3,6}`, true),
+  form('Norwegian or Danish plate', '[A-Z]{2} \\d{5}|[A-Z]{2} \\d{2} \\d{3}', 'named'),
+  form('Polish plate', '[A-Z]{2,3} (?=[A-Z]{0,2}\\d)[\\dA-Z]{4,5}', 'named'),
+  form('Romanian plate', '(?:B|[A-Z]{2}) \\d{2,3} [A-Z]{3}', 'named'),
   form('Luxembourg plate', '[A-Z]{2}[ -]?\\d{4}', true),
   form('Dutch plate', '(?:\\d{1,2}-[A-Z]{2,3}-\\d{1,2}|[A-Z]{1,2}-\\d{3}-[A-Z]{1,2}|\\d-[A-Z]{3}-\\d{2})', true),
 ];
 
-function form(name: string, pattern: string, weak?: true): PlateForm {
+function form(name: string, pattern: string, weak?: true | 'named'): PlateForm {
   return { name, pattern: new RegExp(`${FREE}${pattern}${STOP}`, 'g'), ...(weak && { weak }) };
 }
