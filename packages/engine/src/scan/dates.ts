@@ -15,6 +15,7 @@ export const DATE = new RegExp(
     `${DAY}([-/.])(?:0?[1-9]|1[0-2])\\4\\d{2}(?!\\d)`,
     `${DAY}(?:er|st|nd|rd|th)?(?: of)?[ -]${MONTH}\\.?,?[ -]${YEAR}(?!\\d)`,
     `${ORDINAL}(?: of)? ${MONTH},? (?:19|20)\\d{2}(?!\\d)`,
+    `${DAY} ${MONTH} ?/ ?[a-z]{3,5}\\.? ${YEAR}(?!\\d)`,
     `(?:0[1-9]|[12]\\d|3[01])${MONTH}(?:19|20)\\d{2}(?!\\d)`,
     `${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`,
   ]

@@ -35,7 +35,6 @@ export const dateOfBirth: Detector = {
       'naissance', 'naiss', 'dn', 'd.n', 'd.d.n', 'date naiss', 'nai', 'n. le', 'geb', 'geboren', 'nato il', 'nata il', 'nacido el', 'nacida el', 'tu es du', 'je suis du', 'elle est du', 'il est du', 'anniversaire', 'ddn', 'born', 'birth', 'bday', 'b-day', 'birthdate', 'birth_date', 'datenaissance', 'date_naissance', 'dateofbirth', 'date_of_birth', 'geburtsdatum', 'venu au monde', 'venue au monde', 'birthday', 'dob', 'd.o.b', 'd/o/b', 'dtnaiss', 'date_naiss', 'datenaiss', 'date nais', 'birth_dt', 'birthday_date', 'geboortedatum', 'date of birth',
     ],
     keywords: ['(b. ', '(0', '(1', '(2', '(3'],
-    shape: 'digit',
   }, // prettier-ignore
   match: (view, keywordHits) => [...announced(view, keywordHits)],
   examples: {
@@ -104,6 +103,7 @@ function* announced({ plain, text }: View, keywordHits: readonly Hit[]): Generat
       firstDate(plain, end, end + (keyword === '(b. ' ? 2 : AHEAD));
     const date =
       ahead ??
+      spokenDate(plain, end) ??
       (isVerb ? undefined : compactDate(plain, end)) ??
       (isVerb ? undefined : lastDate(plain, start - BEHIND, start));
     if (!date) continue;
@@ -133,8 +133,20 @@ function behindName(text: string, plain: string, start: number): Span | undefine
   return { start: start + 1, end: start + 1 + date.length };
 }
 
-const PAST_DAY = /^\(((?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19[2-9]\d|200\d))[),;]/;
+const PAST_DAY = /^\(((?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2]|[a-z]{3})[/.-](?:19[2-9]\d|200\d))[),;]/;
 const FULL_NAME = /(?<!\p{L})\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,24} $/u;
+
+/** "née le quatre juillet mil neuf cent quatre-vingt-dix", "dob is fourth of July nineteen ninety" */
+function spokenDate(plain: string, end: number): Span | undefined {
+  const found = SPOKEN.exec(plain.slice(end, end + 96));
+  return found?.[1] ? { start: end + found[0].length - found[1].length, end: end + found[0].length } : undefined;
+}
+
+const COUNTED =
+  'premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente|quarante|cinquante|soixante|cent|cents|mil|mille|et|zero|[a-z]{2,9}(?:st|nd|rd|th)|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|and|thousand';
+const SPOKEN = new RegExp(
+  `^[ :,]{1,2}(?:(?:le|la|is|was|on|the|est) ){0,2}((?:(?:${COUNTED}|\\d{1,2}(?:er|st|nd|rd|th)?)[ -](?:of )?(?:the )?){1,4}(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)(?:[ -](?:${COUNTED})){1,8})(?![a-z])`,
+);
 
 /** "DDN 080482": day, month and year without a sign between. */
 function compactDate(plain: string, end: number): Span | undefined {
@@ -142,7 +154,7 @@ function compactDate(plain: string, end: number): Span | undefined {
   return found?.[1] ? { start: end + found[0].length - found[1].length, end: end + found[0].length } : undefined;
 }
 
-const COMPACT = /^[ .:)=]{1,5}((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:\d{2}|(?:19|20)\d{2}))(?![\d.,/-])/;
+const COMPACT = /^[ .:)=]{1,5}((?:0[1-9]|[12]\d|3[01])( ?)(?:0[1-9]|1[0-2])\2(?:\d{2}|(?:19|20)\d{2}))(?![\d.,/-]| \d)/;
 
 /** The column under "Né le" or "Date of birth". */
 function* datesBelow(plain: string, at: number): Generator<Span> {

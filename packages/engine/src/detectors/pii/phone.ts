@@ -8,7 +8,7 @@ import { countsOn, countsSomethingElse } from './phone/other-number.ts';
 import { internationalKind, isPossibleSomewhere } from './phone/possible.ts';
 
 const CANDIDATE =
-  /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:[ ().-]{0,3}\d|\/\d| \/ \d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
+  /(?<![\w@#€$£-]|\d[.,]|(?<!\d{10})(?<=\d)\/)(?:\+ ?|\()?\d(?:(?! {2})[ ().-]{0,3}\d|\/\d| \/ \d){6,16}(?!(?!x\d{1,6}(?!\w))[\w@%]|[.,-]\d|\/\d(?!\d{9}))/g;
 const SHAPE: NumberShape = { digits: 7, before: 4, after: 3 };
 const EXTENSION = /^ ?(?:\((?:ext\.?|extension|poste) ?\d{1,6}\)|(?:x|ext\.?|extension|poste) ?\d{1,6}(?!\w))/i;
 

@@ -41,6 +41,7 @@ export function announcedBehind({ text, plain }: View, { start, end }: Hit): Run
     const sign = value.search(/=(?=[^=])/);
     const from = sign < 0 ? at : at + sign + 1;
     const alone = sign < 0 ? value : value.slice(sign + 1);
+    if (PUBLISHED.test(alone)) return undefined;
     if (isRandom(alone, SIGN.test(plain.slice(Math.max(end, from - 10), from)) || sign >= 0))
       return { start: from, end: from + alone.length, value: alone };
     at = last + 1;
@@ -58,6 +59,10 @@ export function announcedBefore({ text, plain }: View, { start }: Hit, floor: nu
   const value = text.slice(from, end);
   return isRandom(value, false) ? { start: from, end, value } : undefined;
 }
+
+/** Keys that stand in every page of a site, and public halves of key pairs. */
+const PUBLISHED =
+  /^(?:pk_(?:test|live)_|sb_publishable_|phc_|pk\.eyJ|GTM-|UA-\d|G-[A-Z\d]{8,12}$|6L[\w-]{38}$|AAAA[BCE]3NzaC1|AAAAE2VjZHNh)/;
 
 const SHORTEST = 16;
 const SHORTEST_BEHIND_SIGN = 12;

@@ -6,12 +6,14 @@ import { statedBefore } from './password/before-name.ts';
 import { COMMANDS, passwordInCommand } from './password/command.ts';
 import { passwordsBelow } from './password/column.ts';
 import { pairAfter } from './password/pair.ts';
+import { continuedAfter } from './password/continued.ts';
 import { passphraseAfter } from './password/phrase.ts';
 import { statedAfter } from './password/stated.ts';
 
 const NAMES = [
   'mot de passe', 'mots de passe', 'mdp', 'motdepasse', 'mot_de_passe', 'password', 'passwd', 'passphrase', 'passcode', 'pwd', 'pass', 'pw', 'psw', 'ouvrir le zip', "ouvrir l'archive", 'ouvrir le pdf', 'open the zip', 'open the archive', 'unlock the zip', 'unlock the pdf', 'open the pdf',
   'phrase secrete', "code d'acces", 'code wifi', 'cle wifi', 'wifi key', 'phrase de passe', 'code du wifi', 'cle du wifi', 'wi-fi key', 'cle wpa', 'cle wpa2', 'wifi code', 'wi-fi code', 'wpa key', 'code wi-fi', 'cle wi-fi',
+  'code admin', 'code administrateur', 'admin code', 'code du coffre', 'code coffre', 'code alarme', "code de l'alarme", 'alarm code', 'safe code', 'code de deverrouillage', 'unlock code', 'code de session',
 ]; // prettier-ignore
 const PIECES = ['password', 'passwd', 'passphrase', 'motdepasse', 'mot_de_passe', 'userpass', 'dbpass', 'pgpass'];
 const PAIRS = new Set([
@@ -104,6 +106,10 @@ function* stated(view: View, found: readonly Hit[]): Generator<Match> {
     if (!match) continue;
     done = Math.max(match.end, hit.end);
     yield match;
+    for (const next of continuedAfter(view, match.end, hit.keyword)) {
+      done = next.end;
+      yield next;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { step, type AddressSpan } from './french.ts';
 
 /** Endings and beginnings of street names where the house number follows. */
 const STREET_THEN_NUMBER =
-  /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,3}\p{L}{2,24}(?:[sS]tra(?:ß|ss)e|STRASSE|[sS]tr\.|[wW]eg|[pP]latz|[gG]asse|[aA]llee|[lL]aan|[sS]traat|[pP]lein|[gG]racht|gatan|vägen|vej|gade|gata|veien|utca|katu)|(?:[vV]ia|VIA|[vV]iale|[pP]iazza|[cC]orso|[cC]alle|[pP]laza|[aA]venida|[rR]ua|[uU]l\.|[uU]lica|[lL]argo|[pP]aseo|[pP]asseig|[cC]arrer)(?: (?:de|del|della|dei|da|do|dos|das|di|la|las|los|san|santa|s\.))* \p{L}[\p{L}'’.-]{2,24}(?: (?:(?:de|del|della|da|do|dos|das|di|la) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}),? ?(?:[nN][°ºo]\.? ?)?\d{1,4}(?: ?[a-zA-Z](?![\p{L}]))?(?:\s{0,6}[,\n]\s{0,6}|\s{1,6})(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})?(?!\d)\s{1,6}\p{L}[\p{L}'’-]{1,30}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){0,2}/gu;
+  /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,3}\p{L}{2,24}(?:[sS]tra(?:ß|ss)e|STRASSE|[sS]tr\.|[wW]eg|[pP]latz|[gG]asse|[aA]llee|[lL]aan|[sS]traat|[pP]lein|[gG]racht|gatan|vägen|vej|gade|gata|veien|utca|katu)|\p{Lu}\p{L}{2,24}[ -](?:Stra(?:ß|ss)e|Str\.|Weg|Platz|Gasse|Allee|Ring|Damm|Ufer)|(?:[vV]ia|VIA|[vV]iale|[pP]iazza|[cC]orso|[cC]alle|C\/|[aA]vda\.?|[pP]laza|[aA]venida|[rR]ua|[uU]l\.|[uU]lica|[lL]argo|[pP]aseo|[pP]asseig|[cC]arrer)(?: (?:de|del|della|dei|da|do|dos|das|di|la|las|los|san|santa|s\.))* \p{L}[\p{L}'’.-]{2,24}(?: (?:(?:de|del|della|da|do|dos|das|di|la) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}),? ?(?:[nN][°ºo]\.? ?)?\d{1,4}(?:\/\d{1,3})?(?: ?[a-zA-Z](?![\p{L}]))?(?:, ?[\dº°ª.a-zA-Z ]{1,12}(?=[,\n]))?(?:\s{0,6}[,\n]\s{0,6}|\s{1,6})(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3})(?: [A-Z]{2})?(?!\d)\s{1,6}\p{L}[\p{L}'’-]{1,30}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){0,2}/gu;
 
 /** "Hauptstraße 12, 10115 Berlin", "Via Roma 15, 00184 Roma", "Kerkstraat 77, 1017 GC Amsterdam". */
 export function continentalAddresses({ text }: View): AddressSpan[] {
@@ -25,6 +25,6 @@ export function numberBehindStreet({ text }: View, start: number): AddressSpan |
 
 /** A cheap sign that such a street may be there at all. */
 export const CONTINENTAL_SIGNS = [
-  'strasse', 'straße', 'strase', 'str.', 'weg', 'platz', 'gasse', 'allee', 'laan', 'straat', 'plein', 'gracht', 'via ', 'viale ', 'piazza', 'corso', 'calle', 'plaza', 'avenida', 'rua ',
+  'strasse', 'straße', 'strase', 'str.', 'weg', 'platz', 'gasse', 'allee', 'ring', 'damm', 'ufer', 'c/', 'avda', 'laan', 'straat', 'plein', 'gracht', 'via ', 'viale ', 'piazza', 'corso', 'calle', 'plaza', 'avenida', 'rua ',
   'ul. ', 'ulica', 'largo', 'paseo', 'passeig', 'carrer', 'gatan', 'vej ', 'gade', 'utca', 'katu',
 ] as const; // prettier-ignore

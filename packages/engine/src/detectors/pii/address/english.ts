@@ -50,7 +50,10 @@ const SHORT_FORMS = new Set(['st', 'rd', 'ave', 'ln', 'dr', 'blvd', 'sq', 'ct', 
 /** "19 Kromwater 38, Apt. 705, Zoetermeer": no street type, but a number before and a flat behind. */
 export function addressAroundUnit({ text }: View, start: number): AddressSpan | undefined {
   const window = text.slice(Math.max(0, start - 64), start);
-  const before = /(?:^|[^\w.,/-])(\d{1,5} [^\n,;:!?]{3,48}?)(?:[\s,]{1,4}|\s{0,3}\n ?[>|?]{1,3} ?)$/u.exec(window);
+  const before =
+    /(?:^|[^\w.,/-])(\d{1,5} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]))[^\n,;:!?@|]{3,48}?)(?:[\s,]{1,4}|\s{0,3}\n ?[>|?]{1,3} ?)$/iu.exec(
+      window,
+    );
   const unit = step(UNIT_HERE, text, start);
   if (!before?.[1] || unit === undefined || !/\p{L}{3}/u.test(before[1])) return undefined;
   const tail = takeTail(text, unit, /\p{Ll}/u.test(text.charAt(start)));
@@ -61,9 +64,10 @@ export function takeTail(text: string, from: number, small: boolean): { end: num
   let end = from;
   let towns = 0;
   let complete = false;
+  let coded = false;
   for (let pieces = 0; pieces < 6; pieces++) {
     const unit = step(UNIT, text, end);
-    const postcode = unit === undefined ? step(POSTCODE, text, end) : undefined;
+    const postcode = unit === undefined && !coded ? step(POSTCODE, text, end) : undefined;
     const town =
       unit === undefined && postcode === undefined && towns < 3
         ? (step(TOWN, text, end) ?? (small ? step(SMALL_TOWN, text, end) : undefined))
@@ -71,6 +75,7 @@ export function takeTail(text: string, from: number, small: boolean): { end: num
     const next = unit ?? postcode ?? town;
     if (next === undefined) break;
     if (town !== undefined) towns++;
+    if (postcode !== undefined) coded = true;
     if (town !== undefined || postcode !== undefined) complete = true;
     end = next;
   }

@@ -44,7 +44,7 @@ const SMALL_NAME = new RegExp(
   'uy',
 );
 const COMPLEMENT =
-  /(?:\s{0,6}[,\n-]\s{0,6}|\s{1,6})(?:(?:b[âa]t(?:iment|\.)?|appartement|appt?\.?|apt\.?|[ée]tage|escalier|esc\.?|r[ée]sidence|r[ée]s\.?|bp|cs|tsa|lieu-dit|hall|entr[ée]e|porte|interphone|bo[îi]te|bal|za|zi|zac)(?![\p{L}])[^\n,;.]{0,32}?|\d{1,2}(?:er|e|[èe]me) [ée]tage)(?=\s{0,6}[,\n-]|\s{1,6}\d{5}(?!\d))/iuy;
+  /(?:\s{0,6}[,\n-]\s{0,6}|\s{1,6})(?:(?:b[âa]t(?:iment|\.)?|appartement|appt?\.?|apt\.?|[ée]tage|escalier|esc\.?|r[ée]sidence|r[ée]s\.?|bp|cs|tsa|lieu-dit|hall|entr[ée]e|porte|interphone|bo[îi]te|bal|za|zi|zac)(?![\p{L}])[^\n,;.]{0,32}?|rdc|rez-de-chauss[ée]e|\d{1,2}(?:er|e|[èe]me) (?:[ée]t(?:age|\.)?|droite|gauche)[^\n,;]{0,16}?)(?=\s{0,6}[,\n-]|\s{1,6}\d{5}(?!\d))/iuy;
 const POSTCODE =
   /(?:\s{0,6}[,\n;–-]\s{0,6}|\s{1,6}|\s{0,6}\(\s{0,6})(?:(?:f-? ?)?(?:\d{5}|\d{2} \d{3})(?!\d)|(?:b|ch|l)-? ?\d{4}(?!\d)|[1-9]\d{3}(?= \p{Lu}\p{Ll}))/iuy;
 const TOWN = new RegExp(

@@ -2,7 +2,7 @@ import { cellsBelow } from '../column.ts';
 import { matchNumbers, type DigitCluster, type NumberShape } from '../../../scan/digits.ts';
 import type { BankSpan } from './span.ts';
 
-const SORT_CODE = /(?<![\w.,/-])\d{2}([- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
+const SORT_CODE = /(?<![\w.,/-])\d{2}( - |[- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
 const SHAPE: NumberShape = { digits: 6, before: 1, after: 2 };
 const ACCOUNT_AFTER = /^(,|[^\d]{1,80}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
@@ -20,10 +20,11 @@ const ONLY_LABELS =
   /^(?:[\s|/,;:.=()#&*-]|[\u2010-\u2015]|sort|code|account|acct|acc|a\/c|ac|s\/c|s\/code|sc|number|num|no|n°|bank|and|with|the|is|my|our|his|her|their){1,16}$/;
 /** Between the pair another word may stand when both halves are named. */
 const BANKING =
-  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide|payee|paid|payer|mandate|wages|debit|credited|standing orders?)(?![a-z])/;
+  /(?<![a-z])(?:bacs|chaps|faster payments?|bank(?:ing)?|barclays|lloyds|hsbc|natwest|santander|monzo|starling|tsb|rbs|halifax|revolut|metro bank|co-op bank|first direct|bank of scotland|ulster bank|danske|refund(?:ed)?|pay(?:ment|ments|ee|ing)?|transfer(?:red)?|direct debit|standing order|payroll|salary|sort codes?|aib|nationwide|payee|paid|payer|remit(?:tance)?|mandate|wages|debit|credited|standing orders?)(?![a-z])/;
 
+const PAID = new RegExp(`${ACCOUNT_WORD.source}|${BANKING.source}`);
 /** "account 70872490 at branch 40-47-84", "payer account 70872490/404784" */
-const NEXT = /^(?: ?\/ ?| at (?:branch )?)$/;
+const NEXT = /^(?: ?[/,] ?| at (?:branch )?|, code )$/;
 
 /** Sort code and account number, in either order, announced by one of their names or by words about payments. */
 export function* britishAccounts(plain: string, digits: readonly DigitCluster[]): Generator<BankSpan> {
@@ -45,7 +46,7 @@ export function* britishAccounts(plain: string, digits: readonly DigitCluster[])
     const named =
       SORT_WORD.test(earlier[2]) ||
       (sign !== '' && BANKING.test(earlier[2]) && ACCOUNT_WORD.test(ahead)) ||
-      (NEXT.test(earlier[2]) && ACCOUNT_WORD.test(ahead.slice(-48)));
+      (NEXT.test(earlier[2]) && sign !== '' && PAID.test(ahead.slice(-48)));
     if (!named) continue;
     yield found(plain, index - earlier[0].length, end);
   }

@@ -22,7 +22,11 @@ const PREDICATE_ENDING =
 /** Whether a bare word speaks about a password instead of being one. */
 export function speaksAbout(word: string): boolean {
   const bare = word.replace(/[.,;:!?'"]{1,4}$/, '');
-  return WORDS.has(bare) || /^(?:min|max)\w{0,6}$/.test(bare) || /^(?:[lndsmtj]|qu)'/.test(bare);
+  return (
+    WORDS.has(bare) ||
+    /^(?:min|max)(?:imum|imale?s?|imaux|i|\d{1,3}|_?len\w{0,5}|_\w{1,20})?$/.test(bare) ||
+    /^(?:[lndsmtj]|qu)'/.test(bare)
+  );
 }
 
 /** Adjectives and participles, by their endings: "le mot de passe est introuvable", "the password is expiring". */

@@ -17,6 +17,7 @@ export function pairAfter(
   // "postgres://user:password@host": an address, not a pair.
   const opened = end - keyword.length;
   if (plain.startsWith('//', opened - 2)) return undefined;
+  if (/^s? publi/.test(plain.slice(end, end + 8))) return undefined;
   const user = USER.exec(plain.slice(end, end + 180));
   if (!user) return undefined;
   const written = valueAt(text, end + user[0].length);

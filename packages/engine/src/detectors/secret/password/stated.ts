@@ -18,9 +18,9 @@ const IN_CODE =
 const AS_ARGUMENT = /^["'`], {0,3}(?=["'`])/;
 const IN_CALL = /\(["'`][\w.-]{0,40}$/;
 const VERBS =
-  "est reste|'s|c'est|c est|ce sera|sera|it's|it is|devient|becomes?|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
+  "est reste|'s|c'est|c est|ce sera|sera|it's|it is|devient|becomes?|was|reads|set to|mis a|changed to|remplace par|change en|est|is|was|reste|etait|s'ecrit|will be";
 const GAP =
-  '^["\'`*_]{0,2}(?<gap>(?: ?\\([^)\\n]{0,40}\\))?(?:,? [^\\s:=;!?"()]{1,30}){0,7}?(?: ?\\([^)\\n]{0,40}\\))?)(?:\\*{2})?';
+  '^["\'`*_]{0,2}(?<gap>(?: ?\\([^)\\n]{0,40}\\))?(?:,? [^\\s:=;!?"()]{1,30}){0,9}?(?: ?\\([^)\\n]{0,40}\\))?)(?:\\*{2})?';
 const BEFORE_VALUE = '[ \\t]{0,3}(?<line>\\n?)[ \\t]{0,3}';
 const PLAIN_LINK = `(?<link> ?(?::=|=>|->|→|[:=])(?:\\*{2})?|,? (?:${VERBS})(?![a-z0-9])(?: (?:le suivant|the following|as follows|maintenant|toujours|desormais|now|still|simplement|juste|just|simply|actuellement|currently))?(?: ?[:=])?)`;
 const FAINT_LINK = "(?<link>,? (?:to|par|en|a|avec|with)(?![a-z0-9'])|,? [-–—])";
@@ -46,6 +46,8 @@ export function statedAfter(
 ): Match | undefined {
   const rest = IDENTIFIER.exec(plain.slice(end, end + 25))?.[0] ?? '';
   if (NOT_THE_VALUE.test(rest) || (rest !== '' && !/^(?:s$|_|\d)/.test(rest))) return undefined;
+  // `${DB_PASSWORD:?missing}`: the variable, and what is said without it.
+  if (/\$\{\w{0,24}$/.test(plain.slice(Math.max(0, start - 28), start))) return undefined;
   if (EXAMPLE.test(plain.slice(Math.max(0, start - 80), start))) return undefined;
   if (TWO_NAMES.test(plain.slice(Math.max(0, start - 20), start))) {
     const pair = pairAfter({ text, plain }, end, keyword);
@@ -72,8 +74,16 @@ export function statedAfter(
     const match = written && judged(text, written, keyword, { by, gap, line: line !== '' });
     if (match) return match;
   }
-  return besides(text, from, keyword);
+  const changed = CHANGED.exec(ahead);
+  const written = changed && valueAt(text, from + changed[0].length);
+  const match =
+    written && isStrong(written.value) && judged(text, written, keyword, { by: 'verb', gap: '', line: false });
+  return match || besides(text, from, keyword);
 }
+
+/** "mdp du compte de M. Roy a été réinitialisé à …", "password of the till has been changed to …" */
+const CHANGED =
+  /^[^\n:=]{0,72}? (?:reset|reinitialisee?|remise?|changee?|modifiee?|mise?|set|definie?|changed|updated) (?:to|a|en|par|sur) (?=\S)/;
 
 interface Found {
   readonly by: Announcement['by'];
@@ -92,11 +102,11 @@ function judged(text: string, written: Written, keyword: string, { by, gap, line
 
 /** Which password it is may stand between: "mdp provisoire Xk492pp!". */
 const BESIDES =
-  /^ ?\??[ (]\(?(?:(?:temporaire|provisoire|actuel|initial|admin|root|wifi|wi-fi|temporary|temp|current|new|nouveau|general|commun|invite|guest)[ )]{1,2}){0,2}(?=\S)/i;
+  /^(?:'s)? ?\??[ (]\(?(?:(?:for|of|du|de la|pour) (?:(?:the|le|la|fichier) )?(?:[a-z-]{2,12}) )?(?:(?:temporaire|provisoire|actuel|initial|admin|root|wifi|wi-fi|temporary|temp|current|new|nouveau|general|commun|invite|guest)[ )]{1,2}){0,2}(?=\S)/i;
 
 /** "mdp Azerty123!", 'mot de passe "licorne"', "password (…)": the value stands right behind the name. */
 function besides(text: string, from: number, keyword: string): Match | undefined {
-  const opening = BESIDES.exec(text.slice(from, from + 28))?.[0];
+  const opening = BESIDES.exec(text.slice(from, from + 48))?.[0];
   const written = opening && valueAt(text, from + opening.length);
   if (!written) return undefined;
   const { start, end, value, quoted } = written;
