@@ -1,4 +1,4 @@
-import type { Detector } from './detector.ts';
+import type { Detector, Match } from './detector.ts';
 import { partition } from './partition.ts';
 import type { Candidate } from './resolve.ts';
 import { createKeywordIndex, type Hit, type KeywordIndex } from './scan/keywords.ts';
@@ -20,12 +20,7 @@ export function candidatesOf(detector: Detector, view: View): Candidate[] {
   const candidates: Candidate[] = [];
   for (const match of detector.match(view, hits)) {
     if (detector.validate && !detector.validate(match, view)) continue;
-    candidates.push({
-      ...match,
-      ...sureness(detector, match, view),
-      detector: detector.id,
-      category: detector.category,
-    });
+    candidates.push(candidateOf(detector, match, view));
   }
   return candidates;
 }
@@ -33,15 +28,17 @@ export function candidatesOf(detector: Detector, view: View): Candidate[] {
 /** How far before a match a context word still speaks for it, in characters. */
 const CONTEXT_REACH = 48;
 
-function sureness(
-  detector: Detector,
-  match: { start: number; confidence: number; evidence: readonly string[] },
-  view: View,
-) {
-  const { confidence, evidence } = match;
-  const near = detector.context && lastBefore(view.hits.get(contextOf(detector.id)) ?? NO_HITS, match.start);
-  if (!near || match.start - near.end > CONTEXT_REACH) return { confidence, evidence };
-  return { confidence: Math.min(1, confidence + 0.15), evidence: [...evidence, `near "${near.keyword}"`] };
+function candidateOf(detector: Detector, match: Match, view: View): Candidate {
+  const { type, start, end, value } = match;
+  let { confidence, evidence } = match;
+  const near = detector.context && lastBefore(view.hits.get(contextOf(detector.id)) ?? NO_HITS, start);
+  if (near && start - near.end <= CONTEXT_REACH) {
+    confidence = Math.min(1, confidence + 0.15);
+    evidence = [...evidence, `near "${near.keyword}"`];
+  }
+  const { id, category } = detector;
+  const candidate: Candidate = { type, start, end, confidence, evidence, detector: id, category };
+  return value === undefined ? candidate : { ...candidate, value };
 }
 
 function lastBefore(hits: readonly Hit[], position: number): Hit | undefined {

@@ -21,9 +21,11 @@ const DEEPEST = 2;
 export function createClaimer(detectors: readonly Detector[], keywords: KeywordIndex) {
   return function claim(source: string, silent: readonly Category[], depth = 0): Claim[] {
     const view = createView(source, keywords);
-    const candidates = detectors
-      .filter((detector) => !silent.includes(detector.category))
-      .flatMap((detector) => candidatesOf(detector, view));
+    const candidates: Candidate[] = [];
+    for (const detector of detectors) {
+      if (silent.includes(detector.category)) continue;
+      for (const candidate of candidatesOf(detector, view)) candidates.push(candidate);
+    }
     const own = withoutShielded(candidates, view);
     const revealed = depth < DEEPEST ? reveal(view.text) : undefined;
     if (!revealed) return resolveOverlaps(own).map((candidate) => place(candidate, view));
@@ -47,13 +49,12 @@ export function createClaimer(detectors: readonly Detector[], keywords: KeywordI
 }
 
 function place(candidate: Candidate, view: View): Claim {
-  const { start, end } = candidate;
-  return {
-    ...candidate,
-    ...view.origin(start, end),
-    value: candidate.value ?? view.plain.slice(start, end),
-    written: candidate.written ?? view.written(start, end),
-  };
+  const { type, start, end, confidence, evidence, detector, category } = candidate;
+  const value = candidate.value ?? view.plain.slice(start, end);
+  const written = candidate.written ?? view.written(start, end);
+  const origin = view.origin(start, end);
+  const claim: Claim = { type, ...origin, confidence, evidence, detector, category, value, written };
+  return candidate.wholeRun === undefined ? claim : { ...claim, wholeRun: candidate.wholeRun };
 }
 
 /** Several values may share one run, so all are kept; unless what covers the run was already recognised as the same. */

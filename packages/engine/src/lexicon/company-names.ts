@@ -1,5 +1,7 @@
+import { WordList } from '../scan/word-list.ts';
+
 /** Families whose name is first of all a company, a brand or a software; lower case, without accents. Alone they are no person. */
-export const COMPANY_NAMES: ReadonlySet<string> = new Set(
+export const COMPANY_NAMES = new WordList(
   `abbott accor adidas adecco adobe airbus alcatel aldi alfa allianz alstom amazon apple arkema armani artemide asics asos aston atos auchan audi aviva axa azzaro bahlsen balenciaga balmain bang barclays barilla bauknecht bayer beretta
     berluti bertelsmann biocoop boeing bonduelle booker bosch bouygues braun breguet breitling bulgari burberry buitoni cacharel cadbury caddie camaieu campari canon cappelli carhartt carrefour cartier casio castorama caterpillar celio
     cerruti chanel chaumet chevrolet chloe chrysler citroen clarins claranet clarks colgate colas conforama corsair courreges cummins daimler danone darty dassault decathlon decca dell deloitte delsey dior dolby duracell dyson easton

@@ -1,5 +1,7 @@
+import { WordList } from '../scan/word-list.ts';
+
 /** Names that are first of all places, months or brands. */
-export const COMPETING = new Set(
+export const COMPETING = new WordList(
   `sage red bradford chad preston clifton dayton quincy kent montgomery paris florence may april june august summer autumn winter jordan jersey chelsea orange mercedes megane clio georgia virginia victoria sydney austin dallas houston london lincoln madison florida india ireland kenya israel lourdes angers laval france delta
   alpha titan atlas tesla oscar trinity noel toussaint santiago verona diana sienna denver troy phoenix alexandria florent avril mai mars aout mercure olympe apollo alexa siri cortana watson python java ruby julia scala pascal kelvin celsius newton gemini
   saint king prince duke marine major general martial marin will bill grant page said temple ambre jade severe desire max min art dawn dale faith hope grace joy sky chance rich van don gene an per pia via vita sol rim ray ali fares

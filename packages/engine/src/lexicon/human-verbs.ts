@@ -1,3 +1,5 @@
+import { WordList } from '../scan/word-list.ts';
+
 /** What people do, in the forms that stand right behind a name; lower case, without accents. */
 const ENGLISH = `
 campaign canvass accept achieve acknowledge add admit advise agree announce answer apologise apologize apply appreciate approve argue arrange arrive ask assist assume assure attend authorise authorize book bring broke build buy call cancel care chair chase check claim clarify close collect come comment commit complain complete confirm congratulate contact contend
@@ -43,11 +45,11 @@ function listed(words: string): string[] {
 const noun = new Set(listed(ALSO_NOUNS));
 
 /** Behind a name these make it a person. */
-export const HUMAN_VERBS: ReadonlySet<string> = new Set([
+export const HUMAN_VERBS = new WordList([
   ...listed(ENGLISH).flatMap((verb) => thirdPerson(verb).slice(noun.has(verb) ? 2 : 1)),
   ...listed(ENGLISH_IRREGULAR),
   ...listed(FRENCH),
 ]);
 
 /** Behind a name these may be what somebody does, and may be what a thing is: "Kelly orders". */
-export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set([...listed(ENGLISH), ...noun].flatMap(thirdPerson));
+export const VERBS_OR_NOUNS = new WordList([...listed(ENGLISH), ...noun].flatMap(thirdPerson));

@@ -1,5 +1,7 @@
 import { HashTable } from '../scan/hash-table.ts';
 import { hashOf } from '../scan/hashing.ts';
+import type { Token } from '../scan/tokens.ts';
+import { noteOn, noteWords } from '../scan/word-list.ts';
 import { COMPANY_NAMES } from './company-names.ts';
 import { AMBIGUOUS_NAMES, WORDS_WHEN_SMALL } from './ambiguous-names.ts';
 import { COMMON_SURNAMES } from './competing-names.ts';
@@ -53,6 +55,8 @@ markKnown(TOWN_NAMES, SURNAME, COMMON);
 markKnown(TOWN_NAMES, GIVEN, AMBIGUOUS);
 mark(TITLES, TITLE);
 
+noteWords(KINDS);
+
 /** Tells nearly every word that is no listed name by its hash alone. */
 const LISTED = new HashTable(new Map(Array.from(KINDS, ([name]) => [hashOf(name), 1])));
 
@@ -73,11 +77,25 @@ export function listedKind(word: string): number {
   return KINDS.get(word) ?? 0;
 }
 
-/** Whether a word ends like a family name of another language, whatever its case. */
-export function endsLikeFamily(word: string): boolean {
-  return word.length > 6 && FAMILY_ENDING.test(word);
+/** `nameKind` of the word of a token; 0 for none. */
+export function nameKindOf(token: Token | undefined): number {
+  if (!token) return 0;
+  const kind = noteOn(token);
+  if (kind === 0) return token.end - token.start > LONGEST_UNLIKE_FAMILY && endsLikeFamily(token.word) ? SURNAME : 0;
+  return kind & SMALL ? kind & ~AMBIGUOUS : kind;
 }
 
+/** `listedKind` of the word of a token; 0 for none. */
+export function listedKindOf(token: Token | undefined): number {
+  return token ? noteOn(token) : 0;
+}
+
+/** Whether a word ends like a family name of another language, whatever its case. */
+export function endsLikeFamily(word: string): boolean {
+  return word.length > LONGEST_UNLIKE_FAMILY && FAMILY_ENDING.test(word);
+}
+
+const LONGEST_UNLIKE_FAMILY = 6;
 /** Endings that families have and words of French and English have not. */
 const FAMILY_ENDING =
   /(?:sson|dottir|ovic|evic|cevic|escu|enko|owicz|owski|ewski|owska|ewska|opoulos|shvili|quist|strom|berger|mann|stein|baum)$/;

@@ -1,5 +1,7 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
+import { WordList } from '../scan/word-list.ts';
+
+function words(text: string): WordList {
+  return new WordList(text.split(/\s+/).filter(Boolean));
 }
 
 /** Plain words (lower case, no accents) that stand before a name. */

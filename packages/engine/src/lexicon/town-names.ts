@@ -1,3 +1,5 @@
+import { WordList } from '../scan/word-list.ts';
+
 /**
  * Given names and surnames that are also towns and regions, lower case, without accents: alone they are as often a place.
  * Towns of France, Britain, Ireland, Belgium and Switzerland above some thousand people, larger ones elsewhere.
@@ -22,4 +24,4 @@ toledo toronto torrance toulon toulouse tours trento trieste trowbridge troyes t
 vienne vigo virginia vitoria voiron wakefield wales wardle ware wareham warrington warwick washington watford wellington wells wetherby whitby wick wil winchester windsor witham witten worcester yono york zaragoza zaria
 `;
 
-export const TOWN_NAMES: ReadonlySet<string> = new Set(TOWNS.split(/\s+/).filter(Boolean));
+export const TOWN_NAMES = new WordList(TOWNS.split(/\s+/).filter(Boolean));

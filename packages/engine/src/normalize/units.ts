@@ -1,14 +1,37 @@
-/** The code units of a text in memory that is used again: valid until the next text is taken. */
+interface Units {
+  text: string;
+  units: Uint16Array;
+}
+
+/** The code units of a text in memory that is used again: not to be written to, and valid until two other texts are taken. */
 export function unitsOf(text: string): Uint16Array {
-  units = roomFor(units, text.length);
+  if (latest.text === text) return latest.units;
+  turn();
+  if (latest.text === text) return latest.units;
+  const units = (latest.units = roomFor(latest.units, text.length));
+  latest.text = text;
   const bytes = Buffer.from(units.buffer, 0, text.length * 2);
   bytes.write(text, 'utf16le');
   if (!LITTLE_ENDIAN) bytes.swap16();
   return units;
 }
 
+/** The text of code units that `write` puts down; asked for its units, it need not be read again. */
+export function textFrom(length: number, write: (into: Uint16Array) => string | undefined): string {
+  turn();
+  latest.text = '';
+  const units = (latest.units = roomFor(latest.units, length));
+  return (latest.text = write(units) ?? textOf(units, length));
+}
+
+function turn(): void {
+  const before = latest;
+  latest = other;
+  other = before;
+}
+
 /** The text of code units. */
-export function textOf(from: Uint16Array, length: number): string {
+function textOf(from: Uint16Array, length: number): string {
   const bytes = Buffer.from(from.buffer, 0, length * 2);
   return (LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
 }
@@ -22,4 +45,6 @@ export function roomFor<T extends Uint8Array | Uint16Array | Int32Array>(memory:
 
 const ROOM = 0x2000;
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-let units = new Uint16Array(ROOM);
+/** A folded text and the plain one: detectors ask for both in turn. */
+let latest: Units = { text: '', units: new Uint16Array(ROOM) };
+let other: Units = { text: '', units: new Uint16Array(ROOM) };

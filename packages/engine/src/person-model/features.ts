@@ -1,7 +1,7 @@
 import { COMPANY_NAMES } from '../lexicon/company-names.ts';
 import { COMPETING } from '../lexicon/competing-names.ts';
 import { HUMAN_VERBS } from '../lexicon/human-verbs.ts';
-import { endsLikeFamily, mayBeListed, nameKind, SURNAME } from '../lexicon/names.ts';
+import { nameKindOf } from '../lexicon/names.ts';
 import { ADDRESSING, FUNCTION_WORDS, RELATIVES, ROLES } from '../lexicon/person-signs.ts';
 import { AFTER_PERSON, BEFORE_PERSON, COMPANY_AFTER, GREETINGS, THING_AFTER, THING_BEFORE, TITLES } from '../lexicon/person-words.ts'; // prettier-ignore
 import { TOWN_NAMES } from '../lexicon/town-names.ts';
@@ -13,6 +13,7 @@ import type { View } from '../scan/view.ts';
 import { MOST_PIECES, pieceRows } from './pieces.ts';
 import { PLACE_BITS, ROWS, THING_BITS, WORD_BITS } from './shape.ts';
 import { isIn, type PersonModel } from './weights.ts';
+import { WordList } from '../scan/word-list.ts';
 
 /** What else is known about the place of a candidate. */
 export interface Place {
@@ -182,9 +183,8 @@ function add(out: Features, slot: number, value: number): void {
   out.rows[out.length++] = (hash ^ (hash >>> 15)) & (ROWS - 1);
 }
 
-function kindOf({ word, hash }: Token, { things }: Words): number {
-  const listed = mayBeListed(hash) ? nameKind(word) : endsLikeFamily(word) ? SURNAME : 0;
-  return listed | (COMPETING.has(word) ? 256 : 0) | (TOWN_NAMES.has(word) ? 512 : 0) | (COMPANY_NAMES.has(word) ? 1024 : 0) | (isIn(things, THING_BITS, hash) ? 2048 : 0); // prettier-ignore
+function kindOf(token: Token, { things }: Words): number {
+  return nameKindOf(token) | (COMPETING.holds(token) ? 256 : 0) | (TOWN_NAMES.holds(token) ? 512 : 0) | (COMPANY_NAMES.holds(token) ? 1024 : 0) | (isIn(things, THING_BITS, token.hash) ? 2048 : 0); // prettier-ignore
 }
 
 function caseNumber({ case: written, start, end }: Token): number {
@@ -201,34 +201,34 @@ export function soundOf(word: string, { pieces: weights, pieceBias, pieceScale }
   return Math.max(0, Math.min(7, Math.round(score + 4)));
 }
 
-function classBefore({ word, case: written }: Token): number {
+function classBefore(token: Token): number {
   let out = 0;
-  if (BEFORE_PERSON.has(word)) out |= 1;
-  if (ADDRESSING.has(word)) out |= 2;
-  if (ROLES.has(word) || RELATIVES.has(word)) out |= 4;
-  if (FUNCTION_WORDS.has(word)) out |= 8;
-  if (ARTICLES.has(word)) out |= 16;
-  if (THING_BEFORE.has(word)) out |= 32;
-  if (GREETINGS.has(word)) out |= 64;
-  if (TITLES.has(word)) out |= 128;
-  if (HUMAN_VERBS.has(word)) out |= 256;
-  if (written !== 'lower') out |= 512;
+  if (BEFORE_PERSON.holds(token)) out |= 1;
+  if (ADDRESSING.holds(token)) out |= 2;
+  if (ROLES.holds(token) || RELATIVES.holds(token)) out |= 4;
+  if (FUNCTION_WORDS.holds(token)) out |= 8;
+  if (ARTICLES.holds(token)) out |= 16;
+  if (THING_BEFORE.holds(token)) out |= 32;
+  if (GREETINGS.holds(token)) out |= 64;
+  if (TITLES.holds(token)) out |= 128;
+  if (HUMAN_VERBS.holds(token)) out |= 256;
+  if (token.case !== 'lower') out |= 512;
   return out;
 }
 
-function classAfter({ word, case: written }: Token): number {
+function classAfter(token: Token): number {
   let out = 0;
-  if (AFTER_PERSON.has(word)) out |= 1;
-  if (HUMAN_VERBS.has(word)) out |= 2;
-  if (ROLES.has(word)) out |= 4;
-  if (FUNCTION_WORDS.has(word)) out |= 8;
-  if (COMPANY_AFTER.has(word)) out |= 16;
-  if (THING_AFTER.has(word)) out |= 32;
-  if (written !== 'lower') out |= 512;
+  if (AFTER_PERSON.holds(token)) out |= 1;
+  if (HUMAN_VERBS.holds(token)) out |= 2;
+  if (ROLES.holds(token)) out |= 4;
+  if (FUNCTION_WORDS.holds(token)) out |= 8;
+  if (COMPANY_AFTER.holds(token)) out |= 16;
+  if (THING_AFTER.holds(token)) out |= 32;
+  if (token.case !== 'lower') out |= 512;
   return out;
 }
 
-const ARTICLES = new Set('the a an le la l les un une des du our your their its this that notre votre nos vos ce cette cet ces'.split(' ')); // prettier-ignore
+const ARTICLES = new WordList('the a an le la l les un une des du our your their its this that notre votre nos vos ce cette cet ces'.split(' ')); // prettier-ignore
 
 function endingOf(token: Token | undefined): number {
   if (!token || token.case !== 'lower' || token.end - token.start < 4) return 0;

@@ -1,5 +1,6 @@
 import { unitsOf } from '../normalize/units.ts';
 import { createAutomaton } from './automaton.ts';
+import { phraseNumber } from './phrase-numbers.ts';
 import { beginsWithWord, createWordFinder } from './word-finder.ts';
 
 /** A keyword found in the plain text; `end` is exclusive. */
@@ -7,6 +8,8 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly keyword: string;
+  /** `phraseNumber` of the keyword. */
+  readonly number: number;
 }
 
 export interface KeywordSource {
@@ -23,6 +26,7 @@ export interface KeywordIndex {
 
 /** Numbers of the sources that a keyword is for. */
 interface Owners {
+  readonly number: number;
   readonly anywhere: number[];
   readonly asWord: number[];
 }
@@ -52,24 +56,24 @@ export function createKeywordIndex(sources: readonly KeywordSource[]): KeywordIn
     search(plain) {
       const spotted: Occurrence[] = [];
       automaton?.scan(unitsOf(plain), plain.length, (number, start, end, whole) => {
-        const [keyword, { anywhere, asWord }] = inAutomaton[number] ?? NO_KEYWORD;
-        if (anywhere.length > 0) spotted.push({ start, end, keyword, sources: anywhere });
-        if (whole && asWord.length > 0) spotted.push({ start, end, keyword, sources: asWord });
+        const [keyword, { anywhere, asWord, number: known }] = inAutomaton[number] ?? NO_KEYWORD;
+        if (anywhere.length > 0) spotted.push({ start, end, keyword, number: known, sources: anywhere });
+        if (whole && asWord.length > 0) spotted.push({ start, end, keyword, number: known, sources: asWord });
       });
       const read: Occurrence[] = [];
       finder?.scan(plain, (number, start, end) => {
-        const [keyword, { asWord }] = inFinder[number] ?? NO_KEYWORD;
-        insert(read, { start, end, keyword, sources: asWord });
+        const [keyword, { asWord, number: known }] = inFinder[number] ?? NO_KEYWORD;
+        insert(read, { start, end, keyword, number: known, sources: asWord });
       });
       return distribute(spotted, read, sources);
     },
   };
 }
 
-const NO_KEYWORD: readonly [string, Owners] = ['', { anywhere: [], asWord: [] }];
+const NO_KEYWORD: readonly [string, Owners] = ['', { number: 0, anywhere: [], asWord: [] }];
 
 function ownersIn(all: Map<string, Owners>, keyword: string): Owners {
-  const known = all.get(keyword) ?? { anywhere: [], asWord: [] };
+  const known = all.get(keyword) ?? { number: phraseNumber(keyword), anywhere: [], asWord: [] };
   all.set(keyword, known);
   return known;
 }

@@ -1,6 +1,7 @@
 import type { Hit } from './keywords.ts';
 import { isWordCode } from './characters.ts';
-import { sentenceAt } from './sentences.ts';
+import { numberPhrase } from './phrase-numbers.ts';
+import { sentenceAt, type Bounds } from './sentences.ts';
 import type { View } from './view.ts';
 
 /** A phrase of the lexicon where it stands; `bits` says which classes it belongs to. */
@@ -25,7 +26,7 @@ export interface Phrases<K extends string> {
   readonly bits: Readonly<Record<K, number>>;
   readonly prefilter: { readonly keywords: readonly string[]; readonly words: readonly string[] };
   /** The sentences in which every one of the `needed` groups of classes is present, in order. */
-  sentences(view: View, hits: readonly Hit[], needed: readonly number[]): Generator<Sentence>;
+  sentences(view: View, hits: readonly Hit[], needed: readonly number[]): readonly Sentence[];
   /** All marks of the wanted classes in a text, sentences or not. */
   marks(plain: string, hits: readonly Hit[], wanted: number): readonly Mark[];
 }
@@ -46,15 +47,19 @@ export function createPhrases<K extends string>(lexicon: Readonly<Record<K, stri
       target.set(key, (target.get(key) ?? 0) | bits[name]);
     }
   }
+  const wholeBits = byNumber(whole);
+  const stemBits = byNumber(stems);
 
-  /** What a keyword may stand for, before looking at what surrounds it. */
-  const known = new Map([...whole, ...stems].map(([key]) => [key, (whole.get(key) ?? 0) | (stems.get(key) ?? 0)]));
+  /** What a hit may stand for, before looking at what surrounds it. */
+  function mayBe({ number }: Hit): number {
+    return (wholeBits[number] ?? 0) | (stemBits[number] ?? 0);
+  }
 
-  function markOf(plain: string, { start, end, keyword }: Hit): Mark | undefined {
+  function markOf(plain: string, { start, end, number }: Hit): Mark | undefined {
     let found = 0;
-    if (!goesOn(plain, end)) found = whole.get(keyword) ?? 0;
-    const stem = stems.get(keyword);
-    if (stem === undefined) return found === 0 ? undefined : { start, end, bits: found };
+    if (!goesOn(plain, end)) found = wholeBits[number] ?? 0;
+    const stem = stemBits[number] ?? 0;
+    if (stem === 0) return found === 0 ? undefined : { start, end, bits: found };
     if (start > 0 && isWordCode(plain.charCodeAt(start)) && isWordCode(plain.charCodeAt(start - 1))) return undefined;
     let last = end;
     while (goesOn(plain, last)) last++;
@@ -64,35 +69,51 @@ export function createPhrases<K extends string>(lexicon: Readonly<Record<K, stri
   return {
     bits,
     prefilter: { keywords: [...stems.keys()], words: [...whole.keys()].filter((phrase) => !stems.has(phrase)) },
-    marks: (plain, hits, wanted) =>
-      longest(hits.flatMap((hit) => ((known.get(hit.keyword) ?? 0) & wanted ? (markOf(plain, hit) ?? []) : []))),
-    *sentences(view, hits, needed) {
-      const all = view.sentences;
+    marks(plain, hits, wanted) {
+      const marks: Mark[] = [];
+      for (const hit of hits) if (mayBe(hit) & wanted) insert(marks, markOf(plain, hit));
+      return longest(marks);
+    },
+    sentences(view, hits, needed) {
+      const { plain, sentences } = view;
+      const found: Sentence[] = [];
       let at = 0;
       for (let next = 0; next < hits.length;) {
         const first = hits[next];
-        if (!first) return;
-        at = sentenceAt(all, first.start, at);
-        const bounds = all[at];
-        if (!bounds) return;
+        if (!first) break;
+        at = sentenceAt(sentences, first.start, at);
+        const bounds = sentences[at];
+        if (!bounds) break;
         const from = next;
         let present = 0;
-        for (let hit = hits[next]; hit && hit.start < bounds.end; hit = hits[++next])
-          present |= known.get(hit.keyword) ?? 0;
-        if (needed.some((group) => (present & group) === 0)) continue;
+        for (let hit = hits[next]; hit && hit.start < bounds.end; hit = hits[++next]) present |= mayBe(hit);
+        if (isMissing(present, needed)) continue;
         const marks: Mark[] = [];
         for (let index = from; index < next; index++) {
           const hit = hits[index];
-          const mark = hit && markOf(view.plain, hit);
-          if (mark) marks.push(mark);
+          if (hit) insert(marks, markOf(plain, hit));
         }
         const kept = longest(marks);
-        const kinds = kept.reduce((sum, mark) => sum | mark.bits, 0);
-        if (needed.some((group) => (kinds & group) === 0)) continue;
-        yield { ...trimmed(view.plain, bounds), marks: kept, bits: kinds };
+        let kinds = 0;
+        for (const mark of kept) kinds |= mark.bits;
+        if (!isMissing(kinds, needed)) found.push(sentenceOf(plain, bounds, kept, kinds));
       }
+      return found;
     },
   };
+}
+
+/** Bits of phrases by their numbers. */
+function byNumber(phrases: ReadonlyMap<string, number>): Int32Array {
+  const numbered = Array.from(phrases, ([phrase, bits]) => [numberPhrase(phrase), bits] as const);
+  const table = new Int32Array(numbered.reduce((most, [number]) => Math.max(most, number), 0) + 1);
+  for (const [number, bits] of numbered) table[number] = bits;
+  return table;
+}
+
+function isMissing(present: number, needed: readonly number[]): boolean {
+  for (const group of needed) if ((present & group) === 0) return true;
+  return false;
 }
 
 /** The first mark of the classes that begins in [from, to). */
@@ -136,23 +157,34 @@ function goesOn(plain: string, at: number): boolean {
   return at < plain.length && at > 0 && isWordCode(plain.charCodeAt(at)) && isWordCode(plain.charCodeAt(at - 1));
 }
 
+/** In order of their beginnings, the longest first; hits come nearly so. */
+function insert(marks: Mark[], own: Mark | undefined): void {
+  if (!own) return;
+  let at = marks.length;
+  for (let before = marks[at - 1]; before && isBehind(before, own); before = marks[at - 1]) marks[at--] = before;
+  marks[at] = own;
+}
+
+function isBehind(a: Mark, b: Mark): boolean {
+  return a.start > b.start || (a.start === b.start && a.end < b.end);
+}
+
 /** Where phrases overlap, the one that begins first stays, and of those the longest; equal spans are put together. */
-function longest(marks: Mark[]): Mark[] {
-  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+function longest(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
+  let last: Mark | undefined;
   for (const mark of marks) {
-    const last = kept.at(-1);
     if (last && mark.start === last.start && mark.end === last.end)
-      kept[kept.length - 1] = { ...last, bits: last.bits | mark.bits };
-    else if (!last || mark.start >= last.end) kept.push(mark);
+      kept[kept.length - 1] = last = { start: last.start, end: last.end, bits: last.bits | mark.bits };
+    else if (!last || mark.start >= last.end) kept.push((last = mark));
   }
   return kept;
 }
 
-function trimmed(plain: string, bounds: { start: number; end: number }) {
+function sentenceOf(plain: string, bounds: Bounds, marks: readonly Mark[], bits: number): Sentence {
   const raw = plain.slice(bounds.start, bounds.end);
   const text = raw.trimStart();
   const start = bounds.start + raw.length - text.length;
   const shown = text.trimEnd();
-  return { start, end: start + shown.length, text: shown };
+  return { start, end: start + shown.length, text: shown, marks, bits };
 }

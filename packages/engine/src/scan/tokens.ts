@@ -1,12 +1,13 @@
 import { unitsOf } from '../normalize/units.ts';
 import { classOf, LOWER, OTHER, UPPER } from './characters.ts';
 import { hashBetween } from './hashing.ts';
+import { numberOfWord, wordOfNumber, type Numbered } from './word-list.ts';
 import { wordsOf } from './words.ts';
 
 /** How a word is written. */
 export type Case = 'lower' | 'capital' | 'upper' | 'mixed';
 
-export interface Token {
+export interface Token extends Numbered {
   readonly start: number;
   readonly end: number;
   /** Lower case, without accents. */
@@ -26,6 +27,8 @@ class LazyToken implements Token {
   readonly case: Case;
   /** The whole text until the word is asked for: one field less in the thousands of tokens of a long text. */
   #word: string;
+  /** Below 0 until it is asked for. */
+  #number = -1;
 
   constructor(plain: string, start: number, end: number, hash: number, written: Case) {
     this.#word = plain;
@@ -39,6 +42,18 @@ class LazyToken implements Token {
     const { length } = this.#word;
     // Of the same length it is the word, were it the whole text.
     return length === this.end - this.start ? this.#word : (this.#word = this.#word.slice(this.start, this.end));
+  }
+
+  get number(): number {
+    return this.#number >= 0 ? this.#number : this.#lookUp();
+  }
+
+  #lookUp(): number {
+    const length = this.end - this.start;
+    const start = this.#word.length === length ? 0 : this.start;
+    const number = (this.#number = numberOfWord(this.hash, this.#word, start, start + length));
+    if (number > 0) this.#word = wordOfNumber(number);
+    return number;
   }
 }
 

@@ -5,6 +5,7 @@ import { AFTER_PERSON, BEFORE_PERSON, THING_AFTER } from '../../../lexicon/perso
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
 import type { Run } from './name-run.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** Whether a name only tells which thing is meant: "the Gordon Ramsay restaurant", "l'ampli Marshall", "near Chester". */
 export function qualifiesAThing(view: View, run: Run): boolean {
@@ -21,18 +22,18 @@ function standsBeforeNoun({ text, plain, tokens }: View, run: Run, definite: boo
   const name = tokens[run.last];
   const next = tokens[run.last + 1];
   if (!name || !next || next.case !== 'lower' || next.end - next.start < 3) return false;
-  if (text.slice(name.end, next.start) !== ' ' || saysWhatSomeoneDoes(next.word)) return false;
+  if (text.slice(name.end, next.start) !== ' ' || saysWhatSomeoneDoes(next)) return false;
   if (!definite && takesAnObject(text, next, tokens[run.last + 2])) return false;
-  if (definite && !VERBS_OR_NOUNS.has(next.word)) return true;
-  if (VERBS_OR_NOUNS.has(next.word)) return false;
+  if (definite && !VERBS_OR_NOUNS.holds(next)) return true;
+  if (VERBS_OR_NOUNS.holds(next)) return false;
   const lead = englishLead(plain, tokens[run.first]?.start ?? 0, next.end);
   return lead > 0 || (lead === 0 && /[^s]s$/.test(next.word));
 }
 
-function saysWhatSomeoneDoes(word: string): boolean {
+function saysWhatSomeoneDoes(token: Token): boolean {
   return (
-    HUMAN_VERBS.has(word) || AFTER_PERSON.has(word) || FUNCTION_WORDS.has(word) || BEFORE_PERSON.has(word) ||
-    HOW_PEOPLE_ARE.has(word) || ROLES.has(word) || /(?:ed|ing|ly|n't)$/.test(word)
+    HUMAN_VERBS.holds(token) || AFTER_PERSON.holds(token) || FUNCTION_WORDS.holds(token) || BEFORE_PERSON.holds(token) ||
+    HOW_PEOPLE_ARE.holds(token) || ROLES.holds(token) || /(?:ed|ing|ly|n't)$/.test(token.word)
   ); // prettier-ignore
 }
 
@@ -40,17 +41,17 @@ function saysWhatSomeoneDoes(word: string): boolean {
 function takesAnObject(text: string, verb: Token, next: Token | undefined): boolean {
   return (
     next !== undefined && /[^s]s$/.test(verb.word) && text.slice(verb.end, next.start) === ' ' &&
-    (next.case !== 'lower' || OBJECTS.has(next.word))
+    (next.case !== 'lower' || OBJECTS.holds(next))
   ); // prettier-ignore
 }
 
-const OBJECTS = new Set(
+const OBJECTS = new WordList(
   'the a an this that these those it him her us them me you his their our my your its no any some all how what when why whether'.split(
     ' ',
   ),
 );
 
-const HOW_PEOPLE_ARE = new Set(
+const HOW_PEOPLE_ARE = new WordList(
   `absent available away back busy late early ill sick unwell happy unhappy sad angry free off out here there home alone ready keen sure unsure afraid able unable aware glad sorry pregnant tired due fine good great nice new old both all each himself herself themselves myself whose which that because since until unless though although whether while during per via plus minus versus vs re
   again soon later tonight today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday too else instead anyway maybe perhaps once twice ever even almost alias aka née nee junior senior jr sr etc following regarding concerning according through without within behind beyond across against along among around above below under over toward towards upon onto into down up hence thus thx pls lol btw fyi asap`.split(
     /\s+/,
@@ -80,14 +81,12 @@ function behindNoun(text: string, tokens: Tokens, first: number): boolean {
   const noun = tokens[first - 1];
   const article = tokens[first - 2];
   if (!name || !noun || noun.case === 'upper' || noun.case === 'mixed' || noun.end - noun.start < 3) return false;
-  if (text.slice(noun.end, name.start) !== ' ' || isSomebody(noun) || BEFORE_PERSON.has(noun.word)) return false;
+  if (text.slice(noun.end, name.start) !== ' ' || isSomebody(noun) || BEFORE_PERSON.holds(noun)) return false;
   const counted = /\d ?$/.test(text.slice(Math.max(0, noun.start - 2), noun.start));
-  const plural = /[^su]s$/.test(noun.word) && opensItem(text, noun.start) && !VERBS_OR_NOUNS.has(noun.word);
-  const named = noun.case === 'lower' && article !== undefined && ARTICLES.has(article.word) && /^[ ']$/.test(text.slice(article.end, noun.start)); // prettier-ignore
+  const plural = /[^su]s$/.test(noun.word) && opensItem(text, noun.start) && !VERBS_OR_NOUNS.holds(noun);
+  const named = noun.case === 'lower' && article !== undefined && ARTICLES.holds(article) && /^[ ']$/.test(text.slice(article.end, noun.start)); // prettier-ignore
   if (!counted && !plural && !named) return false;
-  return (
-    !HUMAN_VERBS.has(noun.word) && !FUNCTION_WORDS.has(noun.word) && !/(?:er|ir|oir|dre|tre|ez|ons)$/.test(noun.word)
-  );
+  return !HUMAN_VERBS.holds(noun) && !FUNCTION_WORDS.holds(noun) && !/(?:er|ir|oir|dre|tre|ez|ons)$/.test(noun.word);
 }
 
 /** At the start or behind a comma: no verb governs the noun. */
@@ -95,13 +94,15 @@ function opensItem(text: string, start: number): boolean {
   return /(?:^|[.:;,\n] ?)$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-const ARTICLES = new Set('la le l les une un the notre nos our your cette ce cet this des'.split(' '));
+const ARTICLES = new WordList('la le l les une un the notre nos our your cette ce cet this des'.split(' '));
 
-function isSomebody({ word }: Token): boolean {
-  return ROLES.has(word) || RELATIVES.has(word) || SOMEBODY.has(word) || ROLES.has(word.replace(/s$/, ''));
+function isSomebody(token: Token): boolean {
+  return (
+    ROLES.holds(token) || RELATIVES.holds(token) || SOMEBODY.holds(token) || ROLES.has(token.word.replace(/s$/, ''))
+  );
 }
 
-const SOMEBODY = new Set(
+const SOMEBODY = new WordList(
   `petit petite jeune vieux vieille belle beau grand grande gros pauvre chere nouveau nouvelle nouvel ancien ancienne dame monsieur madame famille couple freres soeurs enfant enfants bebe gamin gamine temoin victime defunt defunte veuve veuf assure assuree docteur maitre professeur temoin invite invitee prenom nom nomme nommee
   plaignant plaignante certain certaine bailleur bailleresse recruteur recruteuse conjoint conjointe accuse prevenu salaries parents patient patiente eleve etudiant etudiante joueur joueuse chanteur chanteuse actrice acteur auteur autrice peintre ecrivain ministre depute deputee maire senateur senatrice roi reine sieur
   little young older elder late boss guy girl boy man woman lady kid child baby witness victim deceased guest player singer author painter minister mayor king queen patient pupil student teacher`.split(
@@ -114,10 +115,10 @@ function inAPlace(text: string, tokens: Tokens, first: number): boolean {
   const name = tokens[first];
   const before = tokens[first - 1];
   if (!name || !before || text.slice(before.end, name.start) !== ' ') return false;
-  return IN.has(before.word) && TOWN_NAMES.has(name.word);
+  return IN.holds(before) && TOWN_NAMES.holds(name);
 }
 
-const IN = new Set('in near around outside across via at to from towards vers entre depuis'.split(' '));
+const IN = new WordList('in near around outside across via at to from towards vers entre depuis'.split(' '));
 
 /** "Madison, Jackson and Franklin counties", "Trent and Severn rivers": the noun at the end is about all of them. */
 export function sharesANoun(text: string, tokens: Tokens, last: number): boolean {

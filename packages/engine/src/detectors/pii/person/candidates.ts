@@ -1,4 +1,4 @@
-import { COMMON, GIVEN, listedKind, mayBeListed, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { COMMON, GIVEN, listedKindOf, mayBeListed, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { FUNCTION_WORDS } from '../../../lexicon/person-signs.ts';
 import { NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
 import type { Place } from '../../../person-model/features.ts';
@@ -44,11 +44,7 @@ export function judgeCandidates(
       behind++;
       continue;
     }
-    if (
-      !mayBegin(text, token, isEveryday) ||
-      NOT_A_SURNAME.has(token.word) ||
-      isPartOfCode(text, token.start, token.end)
-    )
+    if (!mayBegin(text, token, isEveryday) || NOT_A_SURNAME.holds(token) || isPartOfCode(text, token.start, token.end))
       continue;
     const run = token.case === 'lower' ? lowerRun(text, tokens, at) : takeName(text, tokens, at);
     const next = known?.first ?? tokens.length;
@@ -86,16 +82,16 @@ function domainWords({ plain, shapes }: View): ReadonlySet<string> {
 
 /** Words in capitals and words with capitals inside are codes and brands, but for names that are known and for "McKenna". */
 function mayBegin(text: string, token: Token, isEveryday: (hash: number) => boolean): boolean {
-  if (token.case === 'lower') return token.end - token.start > 3 && mayBeListed(token.hash) && isListed(token.word) && !isEveryday(token.hash); // prettier-ignore
+  if (token.case === 'lower') return token.end - token.start > 3 && mayBeListed(token.hash) && isListed(token) && !isEveryday(token.hash); // prettier-ignore
   if (token.end - token.start > 1 && isEveryday(token.hash) && !mayBeListed(token.hash)) return false;
-  if (nameKind(token.word) === 0 && (FUNCTION_WORDS.has(token.word) || OPENER.test(token.word))) return false;
+  if (nameKindOf(token) === 0 && (FUNCTION_WORDS.holds(token) || OPENER.test(token.word))) return false;
   if (token.case === 'capital' || token.end - token.start === 1) return true;
-  if (token.case === 'upper') return token.end - token.start > 3 && nameKind(token.word) !== 0;
+  if (token.case === 'upper') return token.end - token.start > 3 && nameKindOf(token) !== 0;
   return /^(?:Ma?c|De|Le|La|Van|Fitz)[A-Z][a-z]{2,}$/.test(text.slice(token.start, token.end));
 }
 
-function isListed(word: string): boolean {
-  const kind = listedKind(word);
+function isListed(token: Token): boolean {
+  const kind = listedKindOf(token);
   return (kind & GIVEN) !== 0 || ((kind & SURNAME) !== 0 && (kind & COMMON) === 0);
 }
 

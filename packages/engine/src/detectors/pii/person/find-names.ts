@@ -1,4 +1,4 @@
-import { AMBIGUOUS, GIVEN, listedKind, mayBeListed, nameKind, SURNAME, TITLE } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, GIVEN, listedKindOf, mayBeListed, nameKindOf, SURNAME, TITLE } from '../../../lexicon/names.ts';
 import { NOT_A_SURNAME, THING_AFTER, THING_BEFORE } from '../../../lexicon/person-words.ts';
 import type { Token } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
@@ -45,7 +45,7 @@ export function findNames(view: View): Names {
     }
     const lower = token.case === 'lower';
     if (lower && token.end - token.start > 1 && !mayBeListed(token.hash)) continue;
-    const kind = lower ? listedKind(token.word) : nameKind(token.word);
+    const kind = lower ? listedKindOf(token) : nameKindOf(token);
     // Nearly all words end here: written small and no known name.
     if (lower && (kind & (GIVEN | SURNAME | TITLE)) === 0 && token.end - token.start > 1) continue;
     if (token.end - token.start > 2) worth.push(at);
@@ -77,9 +77,9 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
   const long = run.last > run.first;
   // "Bungalow_Fern77" is a password or a key.
   if (!long && (isDigit(text.charCodeAt(token.end)) || text.charAt(token.start - 1) === '_')) return undefined;
-  if (kind & GIVEN && !(THING_BEFORE.has(token.word) && kind & AMBIGUOUS)) {
+  if (kind & GIVEN && !(THING_BEFORE.holds(token) && kind & AMBIGUOUS)) {
     // "Church Lane", "Box Hill": the second word says what it is.
-    if (!long && THING_AFTER.has(token.word) && isLinkedCapital(text, tokens[at - 1], token)) return undefined;
+    if (!long && THING_AFTER.holds(token) && isLinkedCapital(text, tokens[at - 1], token)) return undefined;
     const person = givenName(view, at, token, run, kind);
     // A thing named after somebody is passed over whole: no part of "rue Victor Hugo" is a person.
     if (namesAThing(text, tokens, run) || isArticle(text, tokens, at, kind) || namesATool(view, token))
@@ -87,12 +87,12 @@ function capitalisedName(view: View, at: number, token: Token, kind: number, kno
     if (person && namesAThing(text, tokens, person)) return undefined;
     if (person) return isQualifier(view, person) ? { ...run, confidence: 0, evidence: '' } : person;
   }
-  if (NOT_A_SURNAME.has(token.word)) return undefined;
+  if (NOT_A_SURNAME.holds(token)) return undefined;
   const reversed = surnameFirst(text, tokens, run);
   if (reversed) return { ...run, confidence: 0.85, evidence: 'surname and given name' };
   const particle = afterParticle(view, at);
   if (particle) return particle;
-  if (THING_BEFORE.has(token.word)) return undefined;
+  if (THING_BEFORE.holds(token)) return undefined;
   const evidence =
     introduction(view, at, run) ??
     (known.mailboxes.size > 0 && known.mailboxes.has(token.word) ? 'name of a mailbox' : undefined) ??

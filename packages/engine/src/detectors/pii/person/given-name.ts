@@ -2,7 +2,7 @@ import { COMPETING } from '../../../lexicon/competing-names.ts';
 import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
 import { TOWN_NAMES } from '../../../lexicon/town-names.ts';
 import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
-import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, COMMON, GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { AFTER_PERSON, BEFORE_PERSON, NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
 import { ADDRESSING, RELATIVES } from '../../../lexicon/person-signs.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
@@ -11,6 +11,7 @@ import { introduction, signs } from './introduced.ts';
 import type { NamedPerson } from './named-person.ts';
 import type { Run } from './name-run.ts';
 import { opensSentence } from './surroundings.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** A known given name, with what stands around it: alone, with a surname behind it or before it. */
 export function givenName(view: View, at: number, token: Token, run: Run, kind: number): NamedPerson | undefined {
@@ -36,8 +37,8 @@ function inCapitals(view: View, at: number, run: Run): NamedPerson | undefined {
   const { text, tokens } = view;
   const [token, before, after] = [tokens[run.last], tokens[at - 1], tokens[run.last + 1]];
   const long = run.last > run.first;
-  const addressed = before !== undefined && text.slice(before.end, tokens[at]?.start) === ' ' && BEFORE_PERSON.has(before.word); // prettier-ignore
-  const acts = after?.case === 'lower' && text.slice(token?.end, after.start) === ' ' && actsLikePerson(after.word);
+  const addressed = before !== undefined && text.slice(before.end, tokens[at]?.start) === ' ' && BEFORE_PERSON.holds(before); // prettier-ignore
+  const acts = after?.case === 'lower' && text.slice(token?.end, after.start) === ' ' && actsLikePerson(after);
   const reachable = /^ ?:? ?(?:\+\d|0\d)/.test(text.slice(token?.end, (token?.end ?? 0) + 5));
   const sure = long || introduction(view, at, run) !== undefined || signs(view, at, run) || addressed || acts || reachable; // prettier-ignore
   return sure ? { ...run, confidence: 0.7, evidence: 'given name' } : undefined;
@@ -56,22 +57,21 @@ const ROMAN = /^(?:II|III|IV|VI{1,3}|IX|X[IV]{0,4}|XVI{0,3})$/;
 function withSurname({ text, tokens }: View, token: Token, run: Run, ambiguous: boolean): NamedPerson | undefined {
   const surname = tokens[run.last];
   if (!ambiguous) return { ...run, confidence: 0.93, evidence: 'given name and surname' };
-  const flags = surname ? nameKind(surname.word) : 0;
+  const flags = surname ? nameKindOf(surname) : 0;
   const known = flags & (SURNAME | GIVEN);
   const opens = opensSentence(text, token.start);
-  const competing = COMPETING.has(token.word);
+  const competing = COMPETING.holds(token);
   if (known && !(competing && flags & (COMMON | AMBIGUOUS)))
     return { ...run, confidence: 0.85, evidence: 'given name and surname' };
   // "Grace Park", "Bill Gates": two words that are both something else, but somebody acts or is spoken to.
   const next = tokens[run.last + 1];
   const before = tokens[run.first - 1];
-  const spoken =
-    next?.case === 'lower' && (SPEAKS.has(next.word) || HUMAN_VERBS.has(next.word)) && !LINKING.has(next.word);
+  const spoken = next?.case === 'lower' && (SPEAKS.holds(next) || HUMAN_VERBS.holds(next)) && !LINKING.holds(next);
   if (
     known &&
     surname?.case === 'capital' &&
     token.case === 'capital' &&
-    (spoken || (!opens && before?.case === 'lower' && GREETS_OR_ASKS.has(before.word)))
+    (spoken || (!opens && before?.case === 'lower' && GREETS_OR_ASKS.holds(before)))
   )
     return { ...run, confidence: 0.7, evidence: 'given name and surname' };
   if (!competing && !opens && surname?.case === token.case && !afterArticleNoun(tokens, run.first))
@@ -79,10 +79,10 @@ function withSurname({ text, tokens }: View, token: Token, run: Run, ambiguous: 
   return undefined;
 }
 
-const LINKING = new Set(
+const LINKING = new WordList(
   'is was has had are were will would can could may might must should est etait sera a ont avait s en y'.split(' '),
 );
-const GREETS_OR_ASKS = new Set(
+const GREETS_OR_ASKS = new WordList(
   'with avec by par ask asked tell told met call called de rencontre vu dear hi hello from to thanks thank merci cher chere bonjour name nomme nommee prenomme'.split(
     ' ',
   ),
@@ -94,10 +94,24 @@ function afterArticleNoun(tokens: Tokens, first: number): boolean {
   const article = tokens[first - 2];
   return (
     noun !== undefined && article !== undefined && noun.case === 'lower' && noun.end - noun.start > 3 &&
-    !BEFORE_PERSON.has(noun.word) && ARTICLES.has(article.word)
+    !BEFORE_PERSON.holds(noun) && ARTICLES.holds(article)
   ); // prettier-ignore
 }
-const ARTICLES = new Set(['la', 'le', 'l', 'les', 'une', 'un', 'the', 'notre', 'nos', 'our', 'cette', 'ce', 'this']);
+const ARTICLES = new WordList([
+  'la',
+  'le',
+  'l',
+  'les',
+  'une',
+  'un',
+  'the',
+  'notre',
+  'nos',
+  'our',
+  'cette',
+  'ce',
+  'this',
+]);
 
 /** A name that is also a word: something around it must speak for a person. */
 function wordLikeName(view: View, at: number, token: Token, run: Run): NamedPerson | undefined {
@@ -114,13 +128,12 @@ function wordLikeName(view: View, at: number, token: Token, run: Run): NamedPers
     after !== undefined &&
     after.case === 'lower' &&
     text.slice(token.end, after.start) === ' ' &&
-    actsLikePerson(after.word);
-  const addressed = midSentence && before !== undefined && gap === ' ' && BEFORE_PERSON.has(before.word);
-  const called = addressed && (ADDRESSING.has(before.word) || RELATIVES.has(before.word));
-  if (COMPETING.has(token.word) || TOWN_NAMES.has(token.word)) {
+    actsLikePerson(after);
+  const addressed = midSentence && before !== undefined && gap === ' ' && BEFORE_PERSON.holds(before);
+  const called = addressed && (ADDRESSING.holds(before) || RELATIVES.holds(before));
+  if (COMPETING.holds(token) || TOWN_NAMES.holds(token)) {
     const sure =
-      (acts && ((addressed && !JOINTS.has(before.word)) || SPEAKS.has(after.word))) ||
-      (called && !PLACED.has(before.word));
+      (acts && ((addressed && !JOINTS.holds(before)) || SPEAKS.holds(after))) || (called && !PLACED.holds(before));
     return sure ? { ...run, confidence: 0.6, evidence: 'given name of someone who acts' } : undefined;
   }
   if (token.case === 'upper') return undefined;
@@ -150,18 +163,16 @@ function joinedWithName(text: string, tokens: Tokens, run: Run): boolean {
   const [joint, next] = [tokens[run.last + 1], tokens[run.last + 2]];
   if (!joint || !next || next.case !== 'capital' || !/^(?:et|and)$/.test(joint.word)) return false;
   if (text.slice(tokens[run.last]?.end, joint.start) !== ' ' || text.slice(joint.end, next.start) !== ' ') return false;
-  return (
-    (nameKind(next.word) & GIVEN) !== 0 && !COMPETING.has(next.word) && !COMPETING.has(tokens[run.first]?.word ?? '')
-  );
+  return (nameKindOf(next) & GIVEN) !== 0 && !COMPETING.holds(next) && !COMPETING.holds(tokens[run.first]);
 }
 
-const JOINTS = new Set(['et', 'and', 'ou', 'or', 'de', 'to', 'from', 'a', 'que']);
+const JOINTS = new WordList(['et', 'and', 'ou', 'or', 'de', 'to', 'from', 'a', 'que']);
 
 /** One is also with, by and near places. */
-const PLACED = new Set(['avec', 'with', 'by', 'chez', 'vu', 'dear', 'merci', 'thanks']);
+const PLACED = new WordList(['avec', 'with', 'by', 'chez', 'vu', 'dear', 'merci', 'thanks']);
 
-function actsLikePerson(word: string): boolean {
-  return AFTER_PERSON.has(word) || HUMAN_VERBS.has(word) || (word.length > 4 && word.endsWith('ed'));
+function actsLikePerson(token: Token): boolean {
+  return AFTER_PERSON.holds(token) || HUMAN_VERBS.holds(token) || (token.word.length > 4 && token.word.endsWith('ed'));
 }
 
 /** "Will Mark join us?": the first word asks, the second is the name. */
@@ -170,7 +181,7 @@ function askedFor({ text, tokens }: View, at: number, token: Token, run: Run): N
     return undefined;
   const name = tokens[at + 1];
   const verb = tokens[run.last + 1];
-  if (!name || !verb || verb.case !== 'lower' || !(nameKind(name.word) & GIVEN) || NOT_A_SURNAME.has(verb.word))
+  if (!name || !verb || verb.case !== 'lower' || !(nameKindOf(name) & GIVEN) || NOT_A_SURNAME.holds(verb))
     return undefined;
   return { first: at + 1, last: run.last, confidence: 0.75, evidence: 'given name of someone who acts' };
 }
@@ -192,7 +203,7 @@ export function isArticle(text: string, tokens: Tokens, at: number, kind: number
 }
 
 /** Only people do these. */
-export const SPEAKS = new Set(
+export const SPEAKS = new WordList(
   'said says told asked wrote called replied thinks wants shouted smiled dit disait souhaite veut pense m t rappelle appelle demande explique repond raconte'.split(
     ' ',
   ),
@@ -204,8 +215,8 @@ function surnameBefore(text: string, tokens: Tokens, at: number, ambiguous: bool
   if (!token || !before || token.case === 'lower' || token.case === 'mixed') return undefined;
   const gap = text.slice(before.end, token.start);
   if (gap !== ' ' && gap !== ', ') return undefined;
-  if (before.end - before.start < 3 || NOT_A_SURNAME.has(before.word)) return undefined;
-  const kind = nameKind(before.word);
+  if (before.end - before.start < 3 || NOT_A_SURNAME.holds(before)) return undefined;
+  const kind = nameKindOf(before);
   const irish = text.slice(Math.max(0, before.start - 2), before.start) === "O'";
   const known = irish || (kind & SURNAME) !== 0;
   if (before.case === 'upper' && token.case === 'capital')
@@ -214,7 +225,7 @@ function surnameBefore(text: string, tokens: Tokens, at: number, ambiguous: bool
   // "Vidal Christophe", "Chen Wei"
   if (gap === ' ' && family && !ambiguous && token.case === 'capital') return at - 1;
   // "McAllister, Fiona": the lists of offices and libraries.
-  const headed = gap === ', ' && HEADER.test(text.slice(Math.max(0, before.start - 12), before.start)) && !COMPANY_NAMES.has(before.word); // prettier-ignore
+  const headed = gap === ', ' && HEADER.test(text.slice(Math.max(0, before.start - 12), before.start)) && !COMPANY_NAMES.holds(before); // prettier-ignore
   if (headed && (known || (kind & GIVEN) !== 0)) return at - 1;
   const listed =
     gap === ', ' &&
@@ -233,7 +244,7 @@ function wholeSurname(text: string, tokens: Tokens, last: number): number {
   while (last - first < 3) {
     const before = tokens[first - 1];
     const token = tokens[first];
-    if (!before || !token || before.case !== 'upper' || NOT_A_SURNAME.has(before.word)) break;
+    if (!before || !token || before.case !== 'upper' || NOT_A_SURNAME.holds(before)) break;
     if (!/^[ '-]$/.test(text.slice(before.end, token.start))) break;
     first--;
   }

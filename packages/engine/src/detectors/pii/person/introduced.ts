@@ -1,10 +1,11 @@
 import { COMPANY_NAMES } from '../../../lexicon/company-names.ts';
 import { DEPARTMENTS } from '../../../lexicon/departments.ts';
-import { GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { CLOSING, GREETINGS, INTRODUCED, SIGNED_INLINE } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
 import { greeted } from './greeting.ts';
 import type { Run } from './name-run.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** "Notre salle s'appelle …": things have names too. */
 const THING_NAMED =
@@ -32,7 +33,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
   if (text.charCodeAt(last.end) === 32 && long && MAILBOX_BEHIND.test(text.slice(last.end, last.end + 70)))
     return 'name of a mailbox';
   const gap = text.slice(before?.end ?? Math.max(0, token.start - 12), token.start);
-  if ((gap !== ' ' && /[:="']\s?["']?$/.test(gap)) || (before && OPENERS.has(before.word))) {
+  if ((gap !== ' ' && /[:="']\s?["']?$/.test(gap)) || (before && OPENERS.holds(before))) {
     const words = plain.slice(Math.max(0, token.start - REACH), token.start);
     if (LIST_OF_PEOPLE.test(words) && token.case !== 'mixed') return 'listed as somebody present';
     if (ROLE_LABEL.test(words) && isKnown(view, run) && token.case !== 'mixed') return 'introduced by a role';
@@ -47,7 +48,7 @@ export function introduction(view: View, at: number, run: Run): string | undefin
     if (endsLine(text, last.end) && (CLOSING.test(words) || (SIGNED_INLINE.test(words) && endsText(text, last.end))))
       return 'signature';
   }
-  return before && GREETINGS.has(before.word) && greeted(text, tokens, at) ? 'greeted' : undefined;
+  return before && GREETINGS.holds(before) && greeted(text, tokens, at) ? 'greeted' : undefined;
 }
 
 /** Whether a name stands where a closing leaves room for the one who signs. */
@@ -59,11 +60,11 @@ export function signs(view: View, at: number, run: Run): boolean {
 }
 
 function isKnown({ tokens }: View, run: Run): boolean {
-  return tokens.slice(run.first, run.last + 1).some(({ word }) => nameKind(word) & (GIVEN | SURNAME) && !COMPANY_NAMES.has(word)); // prettier-ignore
+  return tokens.slice(run.first, run.last + 1).some((token) => nameKindOf(token) & (GIVEN | SURNAME) && !COMPANY_NAMES.holds(token)); // prettier-ignore
 }
 
 const MAILBOX_BEHIND = /^ ?<[^\s@<>]{1,64}@/;
-const OPENERS = new Set(
+const OPENERS = new WordList(
   'appelle est nommee nomme prenommee prenomme denommee denomme surnommee surnomme c is me named him her them signe by par from client contact nee ne suis'.split(
     ' ',
   ),
@@ -74,7 +75,7 @@ function endsLine(text: string, end: number): boolean {
 }
 
 function signsAsDepartment({ tokens }: View, run: Run): boolean {
-  return tokens.slice(run.first, run.last + 1).some(({ word }) => DEPARTMENTS.has(word));
+  return tokens.slice(run.first, run.last + 1).some((token) => DEPARTMENTS.holds(token));
 }
 
 const GREETED =

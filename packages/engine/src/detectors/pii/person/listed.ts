@@ -1,4 +1,4 @@
-import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, COMMON, GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { COMPETING } from '../../../lexicon/competing-names.ts';
 import { COMPANY_AFTER, NOT_A_SURNAME } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
@@ -15,14 +15,14 @@ export function listedAfter(view: View, run: Run, previous: NamedPerson | undefi
   if (!token || !last || token.start - from > 48 || token.case === 'mixed') return undefined;
   const joint = JOINT.exec(text.slice(from, token.start))?.[1];
   if (joint === undefined) return undefined;
-  if (tokens.slice(run.first, run.last + 1).some(({ word }) => COMPANY_AFTER.has(word) || NOT_A_SURNAME.has(word)))
+  if (tokens.slice(run.first, run.last + 1).some((word) => COMPANY_AFTER.holds(word) || NOT_A_SURNAME.holds(word)))
     return undefined;
-  const kind = nameKind(token.word);
+  const kind = nameKindOf(token);
   if (previous.evidence === PRESENT && last.case !== 'mixed') return PRESENT;
   const long = run.last > run.first;
-  const surnameKnown = (nameKind(last.word) & (SURNAME | GIVEN)) !== 0;
+  const surnameKnown = (nameKindOf(last) & (SURNAME | GIVEN)) !== 0;
   const sure = kind & (SURNAME | GIVEN) && !(kind & (AMBIGUOUS | COMMON));
-  const vouched = kind & GIVEN && !COMPETING.has(token.word) && previous.evidence.startsWith('given name');
+  const vouched = kind & GIVEN && !COMPETING.holds(token) && previous.evidence.startsWith('given name');
   if (sure || vouched) return 'listed with a person';
   if (!long || last.case === 'mixed') return undefined;
   return surnameKnown || (/[;\n]|et|and|puis/.test(joint) && previous.last > previous.first)

@@ -1,5 +1,5 @@
 import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
-import { AMBIGUOUS, COMMON, endsLikeFamily, GIVEN, listedKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, COMMON, endsLikeFamily, GIVEN, listedKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { ADDRESSING, FUNCTION_WORDS, RELATIVES } from '../../../lexicon/person-signs.ts';
 import { AFTER_PERSON, BEFORE_PERSON, INTRODUCED, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
@@ -9,6 +9,7 @@ import type { NamedPerson } from './named-person.ts';
 import { isSureGiven, type Run } from './name-run.ts';
 import { BRETON } from './surname.ts';
 import { namesAThing } from './surroundings.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 export function lowerCaseName(view: View, at: number, token: Token, kind: number): NamedPerson | undefined {
   const { text, tokens } = view;
@@ -24,18 +25,18 @@ export function lowerCaseName(view: View, at: number, token: Token, kind: number
   const introduced =
     /[:="' ]$/.test(gap) && INTRODUCED.test(view.plain.slice(Math.max(0, token.start - 40), token.start));
   const after = tokens[run.last + 1];
-  const acts = after !== undefined && text.slice(end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
+  const acts = after !== undefined && text.slice(end, after.start) === ' ' && (AFTER_PERSON.holds(after) || HUMAN_VERBS.holds(after)); // prettier-ignore
   const became = text.startsWith(" s'est ", end);
-  const speaks = became || (acts && SPEAKS.has(after.word) && opensOrFollowsBreak(text, token.start));
-  const addressed = before !== undefined && gap === ' ' && BEFORE_PERSON.has(before.word);
+  const speaks = became || (acts && SPEAKS.holds(after) && opensOrFollowsBreak(text, token.start));
+  const addressed = before !== undefined && gap === ' ' && BEFORE_PERSON.holds(before);
   if (kind & AMBIGUOUS && !double) {
     const called =
       isMentioned(text, token.start) ||
-      (before !== undefined && /^(?:\/? )$/.test(gap) && (ADDRESSING.has(before.word) || RELATIVES.has(before.word)));
+      (before !== undefined && /^(?:\/? )$/.test(gap) && (ADDRESSING.holds(before) || RELATIVES.holds(before)));
     const person =
       run.last > at
         ? introduced || called || acts
-        : EVERYDAY.has(token.word)
+        : EVERYDAY.holds(token)
           ? (called && acts) || speaks || spokenOf(view, at)
           : called || speaks;
     return person ? { ...run, confidence: 0.65, evidence: 'name in lower case' } : undefined;
@@ -58,7 +59,7 @@ function isDoubleName(text: string, tokens: Tokens, at: number): boolean {
   if (!token || !next || text.slice(token.end, next.start) !== '-' || /[\w@/\\-]/.test(text.charAt(token.start - 1)))
     return false;
   return (
-    (listedKind(next.word) & GIVEN) !== 0 &&
+    (listedKindOf(next) & GIVEN) !== 0 &&
     next.word.length > 2 &&
     !/^[-@/\\_\d]|^\.\w/.test(text.slice(next.end, next.end + 2))
   );
@@ -70,15 +71,15 @@ function spokenOf({ text, tokens }: View, at: number): boolean {
   const [before, after, then] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (!token) return false;
   const follows = after !== undefined && text.slice(token.end, after.start) === ' ';
-  if (follows && after.word === 'a' && then !== undefined && DONE.has(then.word)) return true;
-  if (!before || !CALLED.has(before.word) || text.slice(before.end, token.start) !== ' ') return false;
-  return !follows || FUNCTION_WORDS.has(after.word);
+  if (follows && after.word === 'a' && then !== undefined && DONE.holds(then)) return true;
+  if (!before || !CALLED.holds(before) || text.slice(before.end, token.start) !== ' ') return false;
+  return !follows || FUNCTION_WORDS.holds(after);
 }
 
-const DONE = new Set(
+const DONE = new WordList(
   'appele rappele dit repondu signe confirme valide ecrit envoye accepte refuse promis demande'.split(' '),
 );
-const CALLED = new Set(
+const CALLED = new WordList(
   'appelle appeler appelez rappelle rappeler rappelez previens prevenir relancer contacter salut coucou bonjour hello hi call ask tell email vu'.split(
     ' ',
   ),
@@ -88,7 +89,7 @@ const CALLED = new Set(
 const FREE_STANDING = /^(?:[,;/(] ?| ?& ?|\n|, (?:et|and) )$/;
 
 /** Names that are first of all words one meets in any sentence. */
-const EVERYDAY = new Set(
+const EVERYDAY = new WordList(
   `mari franco colin manuel charlotte aime ange aurore blanche celeste cerise claire clement constance constant desire eve felicite fleur flore grace guy honore ivoire jade loup lune major manuel mercure modeste noel octave olive opale parfait perle pierre placide prosper prune reine rene rose ruby severe soline sylvestre toussaint urbain
 valere vanille victoire violette april amber art ash august autumn basil bay belle bill blair bonnie brook bud buck candy carol chance charity chase cherry chip clay colt crystal daisy dale dawn dean dick drew duke dusty ebony faith fern flora forest frank gay gene ginger glory grant hazel heath heather
 holly honey hope hunter iris ivory ivy jasmine jay jean jewel joy june justice king lane laurel lily love major mark marsh mason max may melody mercy merry miles misty noble opal page parker pat patience pearl penny piper poppy porter precious prince rain ray red reed rex rich ridge river rob robin rock rod rocky rose
@@ -119,8 +120,8 @@ function initialBefore({ text, tokens }: View, at: number, token: Token): NamedP
   if (!next || next.case !== 'lower' || !/^\. ?$/.test(text.slice(token.end, next.start))) return undefined;
   if (next.end - next.start < 4 || /[\w.@'/-]/.test(text.charAt(token.start - 1))) return undefined;
   if (/^[@_\d/]|^\.\w/.test(text.slice(next.end, next.end + 2))) return undefined;
-  const kind = listedKind(next.word);
-  const introduced = text.charAt(token.end + 1) !== ' ' || BEFORE_PERSON.has(tokens[at - 1]?.word ?? '');
+  const kind = listedKindOf(next);
+  const introduced = text.charAt(token.end + 1) !== ' ' || BEFORE_PERSON.holds(tokens[at - 1]);
   if (!(kind & SURNAME) || (kind & COMMON && !introduced)) return undefined;
   return { first: at, last: at + 1, confidence: 0.66, evidence: 'initial and surname' };
 }
@@ -142,7 +143,7 @@ function wholeLine(text: string, tokens: Tokens, at: number): Run | undefined {
   while ((tokens[last + 1]?.start ?? Infinity) < token.end + rest.length) last++;
   const fits = tokens
     .slice(at + 1, last + 1)
-    .every(({ word }) => !NOT_A_SURNAME.has(word) && !FUNCTION_WORDS.has(word) && !AFTER_PERSON.has(word));
+    .every((word) => !NOT_A_SURNAME.holds(word) && !FUNCTION_WORDS.holds(word) && !AFTER_PERSON.holds(word));
   return fits ? { first: at, last } : undefined;
 }
 
@@ -153,13 +154,13 @@ export function lowerRun(text: string, tokens: Tokens, first: number): Run {
     const next = tokens[last + 1];
     const gap = text.slice(tokens[last]?.end, next?.start);
     if (!next || next.case !== 'lower' || !(gap === ' ' || gap === '-' || gap === "'")) break;
-    const kind = listedKind(next.word);
-    if (gap === ' ' && HUMAN_VERBS.has(next.word)) break;
-    if (PARTICLES.has(next.word) && gap !== '-') {
+    const kind = listedKindOf(next);
+    if (gap === ' ' && HUMAN_VERBS.holds(next)) break;
+    if (PARTICLES.holds(next) && gap !== '-') {
       const beyond = tokens[last + 2];
       const joined = beyond && beyond.case === 'lower' && /^[ ']$/.test(text.slice(next.end, beyond.start));
-      const breton = next.word === 'le' && joined && BRETON.has(beyond.word);
-      if (!breton && (!joined || !(listedKind(beyond.word) & SURNAME) || OF.has(next.word))) break;
+      const breton = next.word === 'le' && joined && BRETON.holds(beyond);
+      if (!breton && (!joined || !(listedKindOf(beyond) & SURNAME) || OF.holds(next))) break;
       return { first, last: last + 2 };
     }
     const fits = kind & SURNAME || (kind & GIVEN && (gap === '-' || !(kind & AMBIGUOUS)));
@@ -174,7 +175,25 @@ export function lowerRun(text: string, tokens: Tokens, first: number): Run {
 }
 
 /** With these between two names the second is as often a place or a company. */
-const OF = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'do', 'a', 'e', 'y', 'o', 'ten', 'op', 'zu', 'am']);
+const OF = new WordList([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'do',
+  'a',
+  'e',
+  'y',
+  'o',
+  'ten',
+  'op',
+  'zu',
+  'am',
+]);
 
 /** "sophie marchand m'a rappelé": nothing behind it that the common word could belong to. */
 function standsApart(text: string, tokens: Tokens, at: number): boolean {
@@ -185,9 +204,9 @@ function standsApart(text: string, tokens: Tokens, at: number): boolean {
   return (
     !after ||
     !/^[ '-]$/.test(gap) ||
-    AFTER_PERSON.has(after.word) ||
-    FUNCTION_WORDS.has(after.word) ||
-    BEFORE_PERSON.has(after.word)
+    AFTER_PERSON.holds(after) ||
+    FUNCTION_WORDS.holds(after) ||
+    BEFORE_PERSON.holds(after)
   );
 }
 
@@ -196,13 +215,13 @@ function unknownSurname(text: string, tokens: Tokens, first: number, at: number)
   const token = tokens[at];
   const after = tokens[at + 1];
   if (!token || !after || at !== first + 1 || token.end - token.start < 4 || !isSureGiven(tokens[first])) return false;
-  if (listedKind(token.word) !== 0 || FUNCTION_WORDS.has(token.word) || NOT_A_SURNAME.has(token.word)) return false;
-  if (AFTER_PERSON.has(token.word) || BEFORE_PERSON.has(token.word) || WORD_ENDING.test(token.word)) return false;
+  if (listedKindOf(token) !== 0 || FUNCTION_WORDS.holds(token) || NOT_A_SURNAME.holds(token)) return false;
+  if (AFTER_PERSON.holds(token) || BEFORE_PERSON.holds(token) || WORD_ENDING.test(token.word)) return false;
   return (
     endsLikeFamily(token.word) ||
     SCOTTISH.test(token.word) ||
     ENGLISH_OR_FRENCH_FAMILY.test(token.word) ||
-    (ACTS.has(after.word) && text.slice(token.end, after.start) === ' ')
+    (ACTS.holds(after) && text.slice(token.end, after.start) === ' ')
   );
 }
 
@@ -210,7 +229,7 @@ const ENGLISH_OR_FRENCH_FAMILY =
   /[a-z]{3}(?:court|combe|worth|thwaite|bottom|hurst|stead|shaw|croft|leigh|burgh|bury|ckley|rdson|nson|lson|tson|mson|nville|mont|aud|ault|eaux|gnac|guen|ouarn|enec|oux|ffer|mann|meyer|wicz|czyk|ides|akis|ossian)$/;
 const SCOTTISH = /^ma?c(?!ro|hin|he|ér|er)[a-z]{4,}$/;
 const WORD_ENDING = /(?:er|ez|ait|ant|ent|ement|tion|ed|ing|ly)$/;
-const ACTS = new Set(
+const ACTS = new WordList(
   'a m est veut souhaite demande dit va vient n is was has will would can lives works worked wants needs sent said asked says called told signed confirme rappelle appelle doit peut signe'.split(
     ' ',
   ),

@@ -1,5 +1,5 @@
 import { COMPETING } from '../../../lexicon/competing-names.ts';
-import { AMBIGUOUS, listedKind } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, listedKindOf } from '../../../lexicon/names.ts';
 import { NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
 import type { Names } from './find-names.ts';
@@ -14,7 +14,7 @@ export function findMentions({ text, tokens }: View, { found, worth }: Names): R
     for (let at = first; at <= last; at++) {
       taken.add(at);
       const token = tokens[at];
-      const usable = token && token.word.length >= 3 && !PARTICLES.has(token.word) && !NOT_A_SURNAME.has(token.word);
+      const usable = token && token.word.length >= 3 && !PARTICLES.holds(token) && !NOT_A_SURNAME.holds(token);
       if (usable && confidence >= 0.8) known.add(token.word);
     }
   }
@@ -24,8 +24,8 @@ export function findMentions({ text, tokens }: View, { found, worth }: Names): R
     const token = tokens[at];
     if (!token || !known.has(token.word) || taken.has(at)) continue;
     // "Florence Martin" does not make every Florence a person.
-    if (COMPETING.has(token.word)) continue;
-    if (token.case === 'lower' && (listedKind(token.word) & AMBIGUOUS || token.word.length < 4)) continue;
+    if (COMPETING.holds(token)) continue;
+    if (token.case === 'lower' && (listedKindOf(token) & AMBIGUOUS || token.word.length < 4)) continue;
     const run =
       token.case === 'lower'
         ? { first: at, last: at }

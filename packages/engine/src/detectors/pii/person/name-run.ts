@@ -1,6 +1,7 @@
-import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, GIVEN, listedKindOf, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { COMPANY_AFTER, NOT_A_SURNAME, PARTICLES, THING_AFTER } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** A stretch of tokens, both ends inclusive. */
 export interface Run {
@@ -56,18 +57,14 @@ export function takeName(text: string, tokens: Tokens, first: number): Run {
       continue;
     }
     // "German ID", "Nova UK": letters are no surname, unless all is in capitals.
-    if (next.case === 'upper' && next.end - next.start === 2 && tokens[first]?.case !== 'upper' && !(nameKind(next.word) & SURNAME) && gap === ' ') break; // prettier-ignore
+    if (next.case === 'upper' && next.end - next.start === 2 && tokens[first]?.case !== 'upper' && !(nameKindOf(next) & SURNAME) && gap === ' ') break; // prettier-ignore
     if (!hyphenated && endsName(next) && text.charAt(next.end) !== "'") break;
     const isInitial = next.end - next.start === 1 && text.charAt(next.end) !== "'";
     if (isInitial && !(text.charAt(next.end) === '.' || isCapitalised(tokens[last + 2])) && gap !== "'") break;
     // After one surname only what is itself known as a name, or hangs on by a hyphen, belongs to it.
-    const known = nameKind(next.word) & (SURNAME | GIVEN);
+    const known = nameKindOf(next) & (SURNAME | GIVEN);
     if (surnames >= 1 && !hyphenated && gap !== "'" && (!known || surnames >= 2)) break;
-    if (
-      !isInitial &&
-      !hyphenated &&
-      !(nameKind(next.word) & GIVEN && surnames === 0 && isCapitalised(tokens[last + 2]))
-    )
+    if (!isInitial && !hyphenated && !(nameKindOf(next) & GIVEN && surnames === 0 && isCapitalised(tokens[last + 2])))
       surnames++;
     last++;
   }
@@ -86,17 +83,17 @@ function isNickname(text: string, tokens: Tokens, at: number): boolean {
 /** "Mac Giolla Bhríde", "Ní Dhomhnaill", "St. John-Stevas": a prefix in capitals brings the surname. */
 function isFamilyPrefix(text: string, tokens: Tokens, at: number): boolean {
   const [prefix, next] = [tokens[at], tokens[at + 1]];
-  if (!prefix || !FAMILY_PREFIXES.has(prefix.word) || prefix.case !== 'capital') return false;
+  if (!prefix || !FAMILY_PREFIXES.holds(prefix) || prefix.case !== 'capital') return false;
   return isCapitalised(next) && /^(?: |\. )$/.test(text.slice(prefix.end, next?.start)) && !(next && endsName(next));
 }
-const FAMILY_PREFIXES = new Set('mac mc ni nic ui st san santa dos da de del della di van von der den bin el al ben le la'.split(' ')); // prettier-ignore
+const FAMILY_PREFIXES = new WordList('mac mc ni nic ui st san santa dos da de del della di van von der den bin el al ben le la'.split(' ')); // prettier-ignore
 
 /** "van der Voet", "d'Arc": index of the capitalised word behind lower-case particles. */
 function particleRun(text: string, tokens: Tokens, from: number): number | undefined {
   let at = from;
   while (at - from < 3) {
     const token = tokens[at];
-    if (!token || token.case !== 'lower' || !PARTICLES.has(token.word)) return undefined;
+    if (!token || token.case !== 'lower' || !PARTICLES.holds(token)) return undefined;
     const next = tokens[at + 1];
     if (!linked(text, token, next)) return undefined;
     if (next && isCapitalised(next)) return endsName(next) ? undefined : at + 1;
@@ -105,8 +102,12 @@ function particleRun(text: string, tokens: Tokens, from: number): number | undef
   return undefined;
 }
 
-function endsName({ word }: Token): boolean {
-  return NOT_A_SURNAME.has(word) || COMPANY_AFTER.has(word) || (THING_AFTER.has(word) && !(nameKind(word) & SURNAME));
+function endsName(token: Token): boolean {
+  return (
+    NOT_A_SURNAME.holds(token) ||
+    COMPANY_AFTER.holds(token) ||
+    (THING_AFTER.holds(token) && !(nameKindOf(token) & SURNAME))
+  );
 }
 
 function trimInitial(text: string, tokens: Tokens, first: number, last: number): number {
@@ -116,7 +117,7 @@ function trimInitial(text: string, tokens: Tokens, first: number, last: number):
 }
 
 export function isSureGiven(token: Token | undefined): boolean {
-  const kind = !token ? 0 : token.case === 'lower' ? listedKind(token.word) : nameKind(token.word);
+  const kind = !token ? 0 : token.case === 'lower' ? listedKindOf(token) : nameKindOf(token);
   return (kind & GIVEN) !== 0 && (kind & AMBIGUOUS) === 0;
 }
 

@@ -1,4 +1,4 @@
-import { GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import type { View } from '../../../scan/view.ts';
 import type { NamedPerson } from './named-person.ts';
 
@@ -15,7 +15,7 @@ export function quotedSurnameFirst({ text, tokens }: View, at: number): NamedPer
   let last = at;
   let known = false;
   while ((tokens[last]?.end ?? Infinity) <= token.start + written.length) {
-    known ||= (nameKind(tokens[last]?.word ?? '') & (GIVEN | SURNAME)) !== 0;
+    known ||= (nameKindOf(tokens[last]) & (GIVEN | SURNAME)) !== 0;
     last++;
   }
   return known ? { first: at, last: last - 1, confidence: 0.88, evidence: 'surname and given name' } : undefined;

@@ -1,8 +1,9 @@
 import { RELATIVES, ROLES } from '../../../lexicon/person-signs.ts';
-import { nameKind, GIVEN, SURNAME } from '../../../lexicon/names.ts';
+import { GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { COMPANY_AFTER } from '../../../lexicon/person-words.ts';
 import type { View } from '../../../scan/view.ts';
 import type { Run } from './name-run.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** "la DRH, Inès Khelifi", "son épouse Khady", "Ewelina Kowalska (acheteuse)": a name next to what somebody is. */
 export function nextToRole(view: View, at: number, run: Run): string | undefined {
@@ -11,12 +12,12 @@ export function nextToRole(view: View, at: number, run: Run): string | undefined
   const before = tokens[at - 1];
   if (!token || token.case === 'mixed' || allUpper(view, run)) return undefined;
   const long = run.last > run.first;
-  const known = tokens.slice(run.first, run.last + 1).some(({ word }) => nameKind(word) & (GIVEN | SURNAME));
+  const known = tokens.slice(run.first, run.last + 1).some((token) => nameKindOf(token) & (GIVEN | SURNAME));
   if (before) {
     const gap = text.slice(before.end, token.start);
-    if ((gap === ' ' || gap === ', ') && RELATIVES.has(before.word) && isOwned(view, at - 1))
+    if ((gap === ' ' || gap === ', ') && RELATIVES.holds(before) && isOwned(view, at - 1))
       return 'relative of somebody';
-    if (gap === ' ' && long && known && ROLES.has(before.word)) return 'role before the name';
+    if (gap === ' ' && long && known && ROLES.holds(before)) return 'role before the name';
     if ((gap === ', ' || gap === ' (' || gap === ' : ') && long && roleEnds(view, at - 1))
       return 'role before the name';
   }
@@ -37,18 +38,18 @@ function roleEnds({ text, tokens }: View, last: number): boolean {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token || (at < last && next && !/^[ '-]$/.test(text.slice(token.end, next.start)))) return false;
-    if (ROLES.has(token.word)) return DETERMINERS.has(tokens[at - 1]?.word ?? '');
+    if (ROLES.holds(token)) return DETERMINERS.holds(tokens[at - 1]);
     if (token.case !== 'lower' && token.case !== 'upper') return false;
   }
   return false;
 }
 
-const DETERMINERS = new Set(
+const DETERMINERS = new WordList(
   'la le l les notre votre mon ma ton ta son sa leur un une the our your my his her their a an nouveau nouvelle new former ancien ancienne'.split(
     ' ',
   ),
 );
-const BETWEEN = new Set([
+const BETWEEN = new WordList([
   'le',
   'la',
   'l',
@@ -72,10 +73,10 @@ function roleFollows({ text, tokens }: View, run: Run): boolean {
   let at = run.last + 1;
   const next = tokens[at];
   if (!last || !next || !/^(?:, | \(| - |\n)$/.test(text.slice(last.end, next.start))) return false;
-  if (COMPANY_AFTER.has(last.word)) return false;
-  if (BETWEEN.has(next.word)) at++;
+  if (COMPANY_AFTER.holds(last)) return false;
+  if (BETWEEN.holds(next)) at++;
   const role = tokens[at];
-  return role !== undefined && ROLES.has(role.word) && role.case !== 'mixed';
+  return role !== undefined && ROLES.holds(role) && role.case !== 'mixed';
 }
 
 function allUpper({ tokens }: View, run: Run): boolean {

@@ -17,5 +17,5 @@ export function saysSomething({ text, tokens }: View, run: Run): string | undefi
     return 'somebody who says something';
   const quoted =
     text.charAt(token.start - 1) === ' ' && QUOTED.test(text.slice(Math.max(0, token.start - 10), token.start));
-  return quoted && !COMPANY_NAMES.has(token.word) ? 'somebody who is quoted' : undefined;
+  return quoted && !COMPANY_NAMES.holds(token) ? 'somebody who is quoted' : undefined;
 }

@@ -3,7 +3,7 @@ import { COMPETING } from '../../../lexicon/competing-names.ts';
 import { TOWN_NAMES } from '../../../lexicon/town-names.ts';
 import { FUNCTION_WORDS } from '../../../lexicon/person-signs.ts';
 import { HUMAN_VERBS } from '../../../lexicon/human-verbs.ts';
-import { AMBIGUOUS, COMMON, GIVEN, nameKind, SURNAME } from '../../../lexicon/names.ts';
+import { AMBIGUOUS, COMMON, GIVEN, nameKindOf, SURNAME } from '../../../lexicon/names.ts';
 import { AFTER_PERSON, BEFORE_PERSON, NOT_A_SURNAME, PARTICLES } from '../../../lexicon/person-words.ts';
 import type { Token, Tokens } from '../../../scan/tokens.ts';
 import type { View } from '../../../scan/view.ts';
@@ -11,12 +11,13 @@ import { SPEAKS } from './given-name.ts';
 import { isCapitalised, isSureGiven, linked, takeName, type Run } from './name-run.ts';
 import type { NamedPerson } from './named-person.ts';
 import { namesAThing, opensSentence } from './surroundings.ts';
+import { WordList } from '../../../scan/word-list.ts';
 
 /** "MARTIN Jean-Luc", "LE GOFF Yann": capitals throughout, then a given name. */
 export function surnameFirst(text: string, tokens: Tokens, run: Run): boolean {
   const first = tokens[run.first];
   if (first?.case !== 'upper' || first.end - first.start < 3) return false;
-  const known = (nameKind(first.word) & SURNAME) !== 0 || first.end - first.start > 3;
+  const known = (nameKindOf(first) & SURNAME) !== 0 || first.end - first.start > 3;
   return (
     known &&
     tokens
@@ -33,11 +34,11 @@ export function initialAndSurname({ text, tokens }: View, at: number, token: Tok
   while (last - at < 3 && linked(text, tokens[last], tokens[last + 1]) && isCapitalised(tokens[last + 1])) {
     last++;
     const next = tokens[last];
-    if (next && next.end - next.start > 1 && !PARTICLES.has(next.word)) break;
+    if (next && next.end - next.start > 1 && !PARTICLES.holds(next)) break;
   }
   const surname = tokens[last];
-  if (!surname || last === at || NOT_A_SURNAME.has(surname.word)) return undefined;
-  const known = (nameKind(surname.word) & (SURNAME | GIVEN)) !== 0 || couldBeFamily(text, token, surname);
+  if (!surname || last === at || NOT_A_SURNAME.holds(surname)) return undefined;
+  const known = (nameKindOf(surname) & (SURNAME | GIVEN)) !== 0 || couldBeFamily(text, token, surname);
   return known && surname.end - surname.start > 1 && !namesAThing(text, tokens, { first: at, last })
     ? { first: at, last, confidence: 0.8, evidence: 'initial and surname' }
     : undefined;
@@ -52,15 +53,15 @@ function couldBeFamily(text: string, initial: Token, surname: Token): boolean {
 /** Two capitalised words of which the last is a known surname, inside a sentence. */
 export function knownSurname({ text, tokens }: View, run: Run, token: Token): NamedPerson | undefined {
   const surname = tokens[run.last];
-  if (!surname || text.charAt(surname.start - 1) === '-' || token.case !== 'capital' || PARTICLES.has(token.word))
+  if (!surname || text.charAt(surname.start - 1) === '-' || token.case !== 'capital' || PARTICLES.holds(token))
     return undefined;
-  const kind = nameKind(surname.word);
+  const kind = nameKindOf(surname);
   if (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON)) return undefined;
   // After a label the capital still says something.
   if (opensSentence(text, token.start) && !/: ?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
     return undefined;
   // "Baker Hughes": two surnames of which the first is a word make a firm.
-  if (nameKind(token.word) & COMMON) return undefined;
+  if (nameKindOf(token) & COMMON) return undefined;
   return { ...run, confidence: 0.65, evidence: 'known surname' };
 }
 
@@ -72,24 +73,24 @@ export function loneSurname({ text, tokens }: View, at: number, token: Token, ki
     return { first: at, last: at, confidence: 0.6, evidence: 'surname of someone who is addressed' };
   if (!scottish && (!(kind & SURNAME) || kind & (AMBIGUOUS | COMMON) || token.case === 'mixed')) return undefined;
   const after = tokens[at + 1];
-  const acts = after?.case === 'lower' && text.slice(token.end, after.start) === ' ' && (AFTER_PERSON.has(after.word) || HUMAN_VERBS.has(after.word)); // prettier-ignore
+  const acts = after?.case === 'lower' && text.slice(token.end, after.start) === ' ' && (AFTER_PERSON.holds(after) || HUMAN_VERBS.holds(after)); // prettier-ignore
   const addressed =
     before !== undefined &&
     text.slice(before.end, token.start) === ' ' &&
-    ASKED.has(before.word) &&
+    ASKED.holds(before) &&
     !opensSentence(text, token.start);
-  const speaks = acts && (SPEAKS.has(after.word) || HUMAN_VERBS.has(after.word));
+  const speaks = acts && (SPEAKS.holds(after) || HUMAN_VERBS.holds(after));
   const owns = /^'s [a-z]/.test(text.slice(token.end, token.end + 4));
   if (token.case === 'upper' && !(addressed && token.end - token.start > 3)) return undefined;
   const between =
     before?.case === 'lower' &&
     text.slice(before.end, token.start) === ' ' &&
-    !ARTICLES.has(before.word) &&
-    (FUNCTION_WORDS.has(before.word) || BEFORE_PERSON.has(before.word)) &&
+    !ARTICLES.holds(before) &&
+    (FUNCTION_WORDS.holds(before) || BEFORE_PERSON.holds(before)) &&
     !opensSentence(text, token.start) &&
     token.case === 'capital' &&
     token.end - token.start > 3;
-  return addressed || owns || between || (speaks && (SPEAKS.has(after.word) || !opensSentence(text, token.start)))
+  return addressed || owns || between || (speaks && (SPEAKS.holds(after) || !opensSentence(text, token.start)))
     ? { first: at, last: at, confidence: acts && addressed ? 0.7 : 0.6, evidence: 'surname of someone who acts' }
     : undefined;
 }
@@ -98,24 +99,24 @@ export function loneSurname({ text, tokens }: View, at: number, token: Token, ki
 function calledByCommonName(text: string, tokens: Tokens, at: number, kind: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !token || token.case !== 'capital' || !(kind & SURNAME) || !(kind & COMMON)) return false;
-  if (!ONLY_PEOPLE.has(before.word) || text.slice(before.end, token.start) !== ' ') return false;
-  if (COMPANY_NAMES.has(token.word) || TOWN_NAMES.has(token.word) || COMPETING.has(token.word)) return false;
-  return !after || text.slice(token.end, after.start) !== ' ' || FUNCTION_WORDS.has(after.word) || BEFORE_PERSON.has(after.word); // prettier-ignore
+  if (!ONLY_PEOPLE.holds(before) || text.slice(before.end, token.start) !== ' ') return false;
+  if (COMPANY_NAMES.holds(token) || TOWN_NAMES.holds(token) || COMPETING.holds(token)) return false;
+  return !after || text.slice(token.end, after.start) !== ' ' || FUNCTION_WORDS.holds(after) || BEFORE_PERSON.holds(after); // prettier-ignore
 }
 
-const ONLY_PEOPLE = new Set(
+const ONLY_PEOPLE = new WordList(
   'ask asked tell told remind reminded thank thanked phoned rang pinged emailed messaged ring appeler appelez rappeler rappelez prevenir previens relancer remercier rencontrer rencontre contacter demander demande avec vu eu dixit'.split(
     ' ',
   ),
 );
 
-const ARTICLES = new Set(
+const ARTICLES = new WordList(
   'the a an le la les un une des du our your their its this that notre votre ce cette in at near dans sur on'.split(
     ' ',
   ),
 );
 
-const ASKED = new Set(
+const ASKED = new WordList(
   'selon avec with demande demander ask tell told appelle appeler appelez rappelle rappeler contacte contacter previens prevenir relance relancer apres vu dixit famille epoux consorts succession prevenu remplace rencontre rencontrer met meet absence to from by with chez par pour excuser remercier thank thanked owe owes remind reminded email emailed phoned rang called messaged pinged paid believe according behalf now desormais maintenant demandait demandaient demandais'.split(
     ' ',
   ),
@@ -126,13 +127,13 @@ export function afterParticle({ text, tokens }: View, at: number): NamedPerson |
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next || token.case === 'lower') return undefined;
-  if (next.case === 'lower' && FOREIGN_PARTICLES.has(token.word) && PARTICLES.has(next.word))
+  if (next.case === 'lower' && FOREIGN_PARTICLES.holds(token) && PARTICLES.holds(next))
     return overParticles(text, tokens, at);
   if (!isCapitalised(next) || next.end - next.start < 3) return undefined;
   if (!/^[ '-]$/.test(text.slice(token.end, next.start))) return undefined;
-  const kind = nameKind(next.word);
-  const breton = token.word === 'le' && BRETON.has(next.word);
-  const foreign = FOREIGN_PARTICLES.has(token.word) && (kind & SURNAME) !== 0;
+  const kind = nameKindOf(next);
+  const breton = token.word === 'le' && BRETON.holds(next);
+  const foreign = FOREIGN_PARTICLES.holds(token) && (kind & SURNAME) !== 0;
   const irish = /^[omn]$/.test(token.word) && text.charAt(token.end) === "'" && next.end - next.start > 3;
   if (!breton && !foreign && !irish) return undefined;
   const run = takeName(text, tokens, at);
@@ -148,7 +149,7 @@ function overParticles(text: string, tokens: Tokens, at: number): NamedPerson | 
   return run.last > at + 1 && !namesAThing(text, tokens, run) ? { ...run, confidence: 0.75, evidence: 'surname with a particle' } : undefined; // prettier-ignore
 }
 
-const FOREIGN_PARTICLES = new Set([
+const FOREIGN_PARTICLES = new WordList([
   'el',
   'ben',
   'da',
@@ -166,7 +167,7 @@ const FOREIGN_PARTICLES = new Set([
   'bin',
   'al',
 ]);
-export const BRETON = new Set(
+export const BRETON = new WordList(
   'gall goff corre bihan guen bris floch berre gac bras dantec roux fur moal cam coz pape pen mat meur bail calvez cozic dain doare duc flem flohic gal gars gloahec gouic grand guellec guillou henaff hir joly lann lay louarn maguer maitre men meur moigne nay nestour normand nozach page pennec quellec quere roch roy saout scouarnec sourd stum tallec teuff treut vaillant verge vot'.split(
     ' ',
   ),
