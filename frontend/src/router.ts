@@ -25,8 +25,16 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/reset-password',
     name: 'reset-password',
-    component: () => import('./pages/ResetPasswordPage.vue'),
+    component: () => import('./pages/NewPasswordPage.vue'),
+    props: { occasion: 'reset' },
     meta: { open: true, title: 'signIn.reset.title' },
+  },
+  {
+    path: '/accept-invite',
+    name: 'accept-invite',
+    component: () => import('./pages/NewPasswordPage.vue'),
+    props: { occasion: 'invitation' },
+    meta: { open: true, title: 'signIn.invitation.title' },
   },
   {
     path: '/',

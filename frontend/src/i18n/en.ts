@@ -118,6 +118,13 @@ export const en = {
       tooShort: 'Use at least 8 characters.',
       badLink: 'This link is no longer valid. Ask for a new one.',
     },
+    invitation: {
+      title: 'Welcome: choose your password',
+      confirm: 'Password, once more',
+      accept: 'Create my account',
+      done: 'Your account is ready. Sign in with your e-mail and your password.',
+      badLink: 'This invitation is no longer valid. Sign in if you accepted it already, or ask for a new one.',
+    },
     showcase: {
       label: 'Example: a note is checked while it is written',
       note: 'Note',

@@ -119,6 +119,14 @@ export const fr: Messages = {
       tooShort: 'Utilisez au moins 8 caractères.',
       badLink: "Ce lien n'est plus valable. Demandez-en un nouveau.",
     },
+    invitation: {
+      title: 'Bienvenue : choisissez votre mot de passe',
+      confirm: 'Mot de passe, encore une fois',
+      accept: 'Créer mon compte',
+      done: 'Votre compte est prêt. Connectez-vous avec votre e-mail et votre mot de passe.',
+      badLink:
+        "Cette invitation n'est plus valable. Connectez-vous si vous l'avez déjà acceptée, ou demandez-en une autre.",
+    },
     showcase: {
       label: 'Exemple : une note est vérifiée pendant sa rédaction',
       note: 'Note',

@@ -1,4 +1,11 @@
-import { passwordRequest, passwordReset, readUserPermissions, serverInfo, type RestCommand } from '@directus/sdk';
+import {
+  acceptUserInvite,
+  passwordRequest,
+  passwordReset,
+  readUserPermissions,
+  serverInfo,
+  type RestCommand,
+} from '@directus/sdk';
 import { readNovaError, type Schema } from '@novacrm/sdk';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -91,7 +98,11 @@ export const useSession = defineStore('session', () => {
     return api.request(passwordReset(token, password));
   }
 
-  return { user, name, known, may, mayField, signIn, signOut, verify, requestReset, resetPassword };
+  function acceptInvitation(token: string, password: string): Promise<void> {
+    return api.request(acceptUserInvite(token, password));
+  }
+
+  return { user, name, known, may, mayField, signIn, signOut, verify, requestReset, resetPassword, acceptInvitation };
 });
 
 interface Self {

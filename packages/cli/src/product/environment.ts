@@ -49,6 +49,7 @@ export function composeEnvironment(options: EnvironmentOptions): NodeJS.ProcessE
     TELEMETRY: 'false',
     MAX_PAYLOAD_SIZE: '8mb',
     EMAIL_VERIFY_SETUP: 'false',
+    EMAIL_TEMPLATES_PATH: join(ROOT, 'templates'),
     PASSWORD_RESET_URL_ALLOW_LIST: `${url}/portal/reset-password`,
     USER_INVITE_URL_ALLOW_LIST: `${url}/portal/accept-invite`,
     SESSION_COOKIE_SECURE: String(url.startsWith('https:')),
