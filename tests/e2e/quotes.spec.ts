@@ -9,7 +9,8 @@ const MANAGER = 'manager@example.com';
 const VIEWER = 'viewer@example.com';
 
 async function rows(page: Page, path: string) {
-  return (await (await page.request.get(`/items/${path}`)).json()).data;
+  // A connection that the server had just let go is tried again.
+  return (await (await page.request.get(`/items/${path}`, { maxRetries: 2 })).json()).data;
 }
 
 /** A quote in draft from the French entity to one of its clients. */

@@ -20,6 +20,8 @@ export async function createPortalI18n(locale: PortalLocale) {
     legacy: false,
     locale,
     fallbackLocale: locale,
+    // None is singular in French.
+    pluralRules: { fr: (count, forms, other) => (forms === 2 ? Number(count > 1) : (other?.(count, forms) ?? 0)) },
     messageCompiler: (message) => compileMessage(String(message)),
     messages: { [locale]: await loadMessages(locale) } as Record<PortalLocale, AllMessages>,
   });
