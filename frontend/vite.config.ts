@@ -34,7 +34,7 @@ export default defineConfig({
       experimental: { componentDetection: true },
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 64 } },
     }),
-    appearance(),
+    plainScripts(),
     compress(),
   ],
   resolve: {
@@ -79,19 +79,31 @@ export default defineConfig({
   },
 });
 
-/** Serves `src/appearance/early.ts` as a plain script that runs before the first paint: no inline script, no flash. */
-function appearance(): Plugin {
-  const file = fileURLToPath(new URL('src/appearance/early.ts', import.meta.url));
-  const script = async () => (await transformWithOxc(readFileSync(file, 'utf8'), file)).code;
+/** Scripts that are not part of the bundle, by the file they become: one runs before the first paint, one is the service worker. */
+const PLAIN = {
+  'appearance.js': new URL('src/appearance/early.ts', import.meta.url),
+  'sw.js': new URL('src/offline/worker.ts', import.meta.url),
+};
+
+/** Serves them as they are: no inline script, no flash. */
+function plainScripts(): Plugin {
+  const script = async (source: URL) => {
+    const file = fileURLToPath(source);
+    return (await transformWithOxc(readFileSync(file, 'utf8'), file)).code;
+  };
   return {
-    name: 'nova:appearance',
+    name: 'nova:plain-scripts',
     transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/portal/appearance.js' }, injectTo: 'head' }],
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'appearance.js', source: await script() });
+      for (const [fileName, source] of Object.entries(PLAIN))
+        this.emitFile({ type: 'asset', fileName, source: await script(source) });
     },
     configureServer(server) {
       server.middlewares.use('/portal/appearance.js', (_, response, next) => {
-        script().then((code) => response.setHeader('content-type', 'text/javascript').end(code), next);
+        script(PLAIN['appearance.js']).then(
+          (code) => response.setHeader('content-type', 'text/javascript').end(code),
+          next,
+        );
       });
     },
   };

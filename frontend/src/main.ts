@@ -8,7 +8,10 @@ import { apiKey, createApi } from './api/api.ts';
 import { createQueryClient } from './api/queryClient.ts';
 import { addBundledIcon } from './appearance/icons.ts';
 import { addMessages, createPortalI18n } from './i18n/i18n.ts';
+import { useNotices } from './notices/noticeStore.ts';
+import { watchVersion } from './offline/newVersion.ts';
 import { createPortalRouter } from './router.ts';
+import { returnPath } from './session/returnPath.ts';
 import { useSession } from './session/sessionStore.ts';
 import './styles/main.css';
 
@@ -30,6 +33,27 @@ const router = createPortalRouter({
   addMessages: (words) => addMessages(i18n, words),
 });
 app.use(router).mount('#app');
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/portal/sw.js');
+watchVersion(() =>
+  useNotices(pinia).tell({
+    key: 'version',
+    title: i18n.global.t('app.newVersion'),
+    icon: 'i-lucide-sparkles',
+    tone: 'neutral',
+    stays: true,
+    action: { label: i18n.global.t('app.reload'), run: () => window.location.reload() },
+  }),
+);
+// Who was turned away because nobody answered is let in when somebody does.
+window.addEventListener('online', () => void comeBack().catch(() => undefined));
+
+async function comeBack(): Promise<void> {
+  const { name, query } = router.currentRoute.value;
+  if (session.user || name !== 'sign-in') return;
+  await session.verify();
+  if (session.user) await router.replace(returnPath(query['next']));
+}
 
 /** A 403 is either a closed door or the end of the session: only the server knows. */
 async function leaveIfSignedOut(): Promise<void> {

@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    // Requests that a test stands in for go past it; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       // The system's browser: nothing is downloaded.
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -8,6 +8,8 @@ export const en = {
     tagline: 'The CRM that can answer for its AI.',
     skip: 'Skip to content',
     version: 'Version {version}',
+    newVersion: 'A new version is ready. Save what you are writing, then reload.',
+    reload: 'Reload',
   },
   action: {
     clear: 'Clear',

@@ -9,6 +9,8 @@ export const fr: Messages = {
     tagline: 'Le CRM qui peut répondre de son IA.',
     skip: 'Aller au contenu',
     version: 'Version {version}',
+    newVersion: 'Une nouvelle version est prête. Enregistrez ce que vous écrivez, puis rechargez.',
+    reload: 'Recharger',
   },
   action: {
     clear: 'Effacer',

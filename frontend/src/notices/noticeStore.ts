@@ -8,6 +8,8 @@ export interface Notice {
   tone: 'success' | 'neutral' | 'error';
   icon: string;
   action?: { label: string; run: () => void };
+  /** Goes only when somebody sends it away. */
+  stays?: boolean;
   /** The title leads there. */
   link?: { name: string; params: Record<string, string> };
 }
