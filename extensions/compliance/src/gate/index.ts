@@ -2,15 +2,9 @@ import { defineHook } from '@directus/extensions-sdk';
 import { nova } from '@novacrm/runtime';
 import { APPEND_ONLY_COLLECTIONS, refuseChange } from './append-only.ts';
 import { translateOutage } from './out-of-service.ts';
+import { judgeSilentWrites, type WritingRows } from './silent-writes.ts';
+import { SYSTEM_COLLECTIONS } from './system-collections.ts';
 import { createWriteGate } from './write-gate.ts';
-
-/** Texts of people outside of `/items`. Directus sends no event for the fields of a file while it is uploaded. */
-const OTHER_WRITES = [
-  ['comments.create', 'directus_comments'],
-  ['comments.update', 'directus_comments'],
-  ['files.create', 'directus_files'],
-  ['files.update', 'directus_files'],
-] as const;
 
 /**
  * Every write of a text passes the gate before Directus sees it. The filters stand from the first moment, also while
@@ -31,17 +25,16 @@ export default defineHook(({ filter, action }, context) => {
     judgeWrite({ payload, collection: String(collection), keys: keys as string[], accountability, schema }),
   );
   filter('database.error', translateOutage);
-  for (const [event, collection] of OTHER_WRITES) {
-    filter(event, (payload, { keys }, { accountability, schema }) =>
-      judgeWrite({
-        payload,
-        collection,
-        keys: (keys as string[] | undefined) ?? [],
-        accountability,
-        schema,
-      }),
+  for (const name of SYSTEM_COLLECTIONS) {
+    const collection = `directus_${name}`;
+    filter(`${name}.create`, (payload, _, { database, accountability, schema }) =>
+      judgeWrite({ payload, collection, keys: [], accountability, schema, transaction: database }),
+    );
+    filter(`${name}.update`, (payload, { keys }, { accountability, schema }) =>
+      judgeWrite({ payload, collection, keys: keys as string[], accountability, schema }),
     );
   }
+  judgeSilentWrites(context.services.ItemsService as unknown as WritingRows, judgeWrite);
   for (const event of ['companies.items.create', 'companies.items.update', 'companies.items.delete']) {
     action(event, async ({ key, keys }) => {
       const ids = (keys ?? [key]) as unknown[];

@@ -1,8 +1,9 @@
 import type { Accountability, SchemaOverview } from '@directus/types';
 import { available, InvalidInputError, throwIfRefused, type Knex, type Nova } from '@novacrm/runtime';
-import { applyRedactions, collectTexts, findUnusable } from '../domain/texts.ts';
+import { applyRedactions, collectTexts, findStructured, findUnusable, type FieldKind } from '../domain/texts.ts';
 import { readFieldClasses } from './field-classes.ts';
 import { isJudgedAlready } from './judged-already.ts';
+import { SYSTEM_CLASSES } from './system-collections.ts';
 
 export interface Write {
   payload: unknown;
@@ -27,14 +28,16 @@ export function createWriteGate(composing: Promise<Nova>): (write: Write) => Pro
     const nova = await available(composing);
     const classes = await (reading ??= readFieldClasses(nova.settings.NOVA_MODEL_DIRECTORY));
     const fields = schema?.collections[collection]?.fields ?? {};
-    const texts = collectTexts(payload, (field) => ({
-      type: fields[field]?.type ?? 'string',
-      privacyClass: classes.get(`${collection}.${field}`),
-    }));
-    if (texts.length === 0) return payload;
-
-    const unusable = findUnusable(texts);
+    const links = schema?.relations.filter((each) => each.collection === collection).map(({ field }) => field);
+    const kindOf = (field: string): FieldKind => ({
+      type: fields[field]?.type ?? 'unknown',
+      privacyClass: classes.get(`${collection}.${field}`) ?? SYSTEM_CLASSES[`${collection}.${field}`],
+      isLink: links?.includes(field) ?? false,
+    });
+    const texts = collectTexts(payload, kindOf);
+    const unusable = findStructured(payload, kindOf) ?? findUnusable(texts);
     if (unusable) throw new InvalidInputError({ issues: [unusable], path: unusable.path });
+    if (texts.length === 0) return payload;
 
     const verdict = await nova.gate.judge({
       exchange: {
@@ -54,8 +57,11 @@ export function createWriteGate(composing: Promise<Nova>): (write: Write) => Pro
   };
 }
 
-/** The product's own records about exchanges that were judged already; they hold ids, codes and numbers. */
-const WRITTEN_BY_US: ReadonlySet<string> = new Set(['ai_calls', 'compliance_incidents']);
+/**
+ * The product's own records about exchanges that were judged already, and what it tells people of them: ids, codes, numbers
+ * and sentences of ours.
+ */
+const WRITTEN_BY_US: ReadonlySet<string> = new Set(['ai_calls', 'compliance_incidents', 'directus_notifications']);
 
 function isTransaction(connection: Knex | undefined): connection is Knex.Transaction {
   return connection?.isTransaction === true;
