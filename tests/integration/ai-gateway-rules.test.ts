@@ -147,19 +147,20 @@ describe('limits', () => {
 
   it('leave a row of every call, however it ends, before its end is heard', async () => {
     const purpose = `p_${randomUUID().slice(0, 8)}`;
-    const statuses = async () =>
-      (
-        await emulated.sql<{ status: string }>('select status from ai_calls where purpose = $1 order by occurred_at', [
-          purpose,
-        ])
-      ).map(({ status }) => status);
+    const requests: (string | null)[] = [];
+    const rows = () =>
+      emulated.sql<{ status: string; purpose: string | null }>(
+        'select status, purpose from ai_calls where request_id::text = any($1) order by occurred_at',
+        [requests],
+      );
+    const statuses = async () => (await rows()).map(({ status }) => status);
+    const send = async (path: string, body: object) => {
+      const answer = await emulated.request('POST', path, { ...body, metadata: { purpose } });
+      requests.push(answer.headers.get('x-request-id'));
+      return answer;
+    };
     const ask = (stream: boolean) =>
-      emulated.request('POST', '/gateway/v1/chat/completions', {
-        stream,
-        model: 'mistral',
-        messages: user('Qui ?'),
-        metadata: { purpose },
-      });
+      send('/gateway/v1/chat/completions', { stream, model: 'mistral', messages: user('Qui ?') });
     expect((await ask(false)).status).toBe(403);
     expect(await statuses()).toEqual(['refused']);
     await emulated.request('POST', '/items/ai_systems', {
@@ -168,12 +169,12 @@ describe('limits', () => {
       description: 'x',
       status: 'active',
     });
-    await emulated.request('POST', '/gateway/v1/embeddings', {
-      model: 'embed-1',
-      input: 'Le devis',
-      metadata: { purpose },
-    });
-    expect(await statuses()).toEqual(['refused', 'answered']);
+    await send('/gateway/v1/embeddings', { model: 'embed-1', input: 'Le devis' });
+    // What named no system when it was sent is free text, and is not kept.
+    expect(await rows()).toEqual([
+      { status: 'refused', purpose: null },
+      { status: 'answered', purpose },
+    ]);
     emulated.europe.behave({ kind: 'status', status: 400 });
     expect((await ask(false)).status).toBe(503);
     expect((await ask(true)).status).toBe(503);

@@ -19,6 +19,8 @@ export interface CascadeOptions<C extends Caller> extends JudgeOptions<C> {
   clock: Clock;
   cooldown: Cooldown;
   cache: AnswerCache | null;
+  /** Unique ids of answers and of calls of tools. */
+  ids: () => string;
   /** Milliseconds before a second try, on average. */
   retryMs: number;
   /** A number from 0 to 1, so that calls that failed together do not come back together. */

@@ -67,6 +67,7 @@ const OPENAI_CODES = {
   INVALID_PURPOSE: 'invalid_purpose',
   FILES_REFUSED: 'files_refused',
   INVALID_TOOL_CALL: 'invalid_tool_call',
+  INVALID_TOOL_NAME: 'invalid_tool_name',
   RATE_LIMITED: 'rate_limit_exceeded',
   BUDGET_EXHAUSTED: 'insufficient_quota',
 } as const;

@@ -30,7 +30,7 @@ export async function embed<C extends Caller>(
   asked: Asked<C>,
 ): Promise<{ headers: Readonly<Record<string, string>>; response: EmbeddingResponse }> {
   const { request, caller, purpose, signal, record } = asked;
-  const system = await findSystem(context.systems, purpose, context.logger);
+  const system = await findSystem(context, purpose, record);
   const texts = [request.input].flat();
   if (texts.reduce((length, text) => length + text.length, 0) > MAX_TEXT_LENGTH) {
     throw new GatewayInvalidRequest('CONTEXT_TOO_LONG', 'input');

@@ -14,6 +14,8 @@ export const en = {
     'Pictures and files cannot be checked, so they are not sent. Describe in words what is in them, or ask an administrator.',
   INVALID_TOOL_CALL:
     'A tool call cannot be used: its arguments must be JSON, and a result must name a call that came before it.',
+  INVALID_TOOL_NAME:
+    'The name of a tool or schema cannot be used: it must be one of the tools of this request, and hold nothing personal.',
   ANSWER_INTERRUPTED: 'The AI provider stopped in the middle of its answer. Ask again.',
   SYSTEM_UNREGISTERED:
     'No AI system is registered under this purpose. Name a registered one in metadata.purpose, or have it registered first.',

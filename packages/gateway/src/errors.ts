@@ -76,7 +76,12 @@ export class GatewayUnavailable extends Error {
 }
 
 export type InvalidRequestCode =
-  'MODEL_NOT_FOUND' | 'CONTEXT_TOO_LONG' | 'INVALID_PURPOSE' | 'FILES_REFUSED' | 'INVALID_TOOL_CALL';
+  | 'MODEL_NOT_FOUND'
+  | 'CONTEXT_TOO_LONG'
+  | 'INVALID_PURPOSE'
+  | 'FILES_REFUSED'
+  | 'INVALID_TOOL_CALL'
+  | 'INVALID_TOOL_NAME';
 
 /** The request cannot be served as it stands. */
 export class GatewayInvalidRequest extends Error {
@@ -112,6 +117,7 @@ const MESSAGES: Record<UnavailableCode | InvalidRequestCode | SystemRefusalCode 
   INVALID_PURPOSE: 'the purpose is not a valid key',
   FILES_REFUSED: 'files cannot be judged and are not let through',
   INVALID_TOOL_CALL: 'the tool calls and their results do not fit together',
+  INVALID_TOOL_NAME: 'the name of a tool or schema cannot be sent',
   SYSTEM_UNREGISTERED: 'no AI system is registered under this purpose',
   SYSTEM_PROHIBITED: 'the AI system is a prohibited practice',
   SYSTEM_NOT_IN_USE: 'the AI system is not in use',

@@ -16,6 +16,8 @@ export const fr: GatewayTexts = {
     'Les images et fichiers ne peuvent pas être contrôlés : ils ne sont pas envoyés. Décrivez leur contenu, ou voyez avec un administrateur.',
   INVALID_TOOL_CALL:
     'Un appel d’outil est inutilisable : ses arguments doivent être du JSON, et un résultat doit nommer un appel qui le précède.',
+  INVALID_TOOL_NAME:
+    'Le nom d’un outil ou d’un schéma n’est pas utilisable : il doit être l’un des outils de la requête et ne rien contenir de personnel.',
   ANSWER_INTERRUPTED: 'Le fournisseur d’IA s’est arrêté au milieu de sa réponse. Reposez la question.',
   SYSTEM_UNREGISTERED:
     'Aucun système d’IA n’est enregistré sous cette finalité. Nommez-en un dans metadata.purpose, ou faites-le enregistrer.',

@@ -81,14 +81,19 @@ describe('a streamed answer', () => {
   });
 
   it('puts names back into the arguments of tools, as JSON', async () => {
-    const provider = createFakeProvider(callTools({ id: 'c1', name: 'find', arguments: '{"name":"[PERSON_1]"}' }));
+    const provider = createFakeProvider(
+      callTools({ id: 'Jane Cooper', name: 'find', arguments: '{"name":"[PERSON_1]"}' }),
+    );
     const { gateway, gate } = setUp([provider], { gate: pseudonymous() });
     const tools = [{ type: 'function' as const, function: { name: 'find', description: 'Finds a person' } }];
     const response = await gateway.complete(ask('Find Jane Cooper', { tools }), CALLER);
     expect(response.choices[0]).toMatchObject({
       finish_reason: 'tool_calls',
       message: {
-        tool_calls: [{ id: 'c1', type: 'function', function: { name: 'find', arguments: '{"name":"Jane Cooper"}' } }],
+        // Nor is the id that of the provider, which could say anything.
+        tool_calls: [
+          { id: 'call_id1', type: 'function', function: { name: 'find', arguments: '{"name":"Jane Cooper"}' } },
+        ],
       },
     });
     expect(gate.asked.map(({ channel }) => channel)).toEqual(['prompt', 'tool_call', 'completion', 'tool_call']);
@@ -120,6 +125,23 @@ describe('a streamed answer', () => {
       { role: 'assistant', toolCalls: [{ id: 'call00001', arguments: '{"q":"[PERSON_1]"}' }] },
       { role: 'tool', content: '[PERSON_1], Lyon', toolCallId: 'call00001', toolName: 'find' },
     ]);
+  });
+
+  const jane = { type: 'function' as const, function: { name: 'Jane Cooper' } };
+  const called = { ...jane, id: 'a', function: { ...jane.function, arguments: '{}' } };
+  const schema = { name: 'Jane Cooper', schema: { type: 'object' } };
+
+  it.each<[string, Partial<ParsedChatRequest>]>([
+    ['a tool that was called before', { messages: [{ role: 'assistant', content: null, tool_calls: [called] }] }],
+    ['a tool that must be called', { tool_choice: jane }],
+    ['a tool that is offered', { tools: [jane] }],
+    ['a schema', { response_format: { type: 'json_schema', json_schema: schema } }],
+  ])('sends no name that would have to be redacted: of %s', async (_what, more) => {
+    const provider = createFakeProvider(say('ok'));
+    const { gateway } = setUp([provider], { gate: pseudonymous() });
+    const request = { ...ask('Hello'), ...more };
+    await expect(gateway.complete(request, CALLER)).rejects.toMatchObject({ code: 'INVALID_TOOL_NAME' });
+    expect(provider.sent).toEqual([]);
   });
 
   it('goes on with the next provider while nothing was shown, and breaks off when something was', async () => {
@@ -192,6 +214,13 @@ describe('AI systems', () => {
             : undefined,
       },
     });
+
+  it('is free text as long as it is not registered: the record of the call does not keep it', async () => {
+    const { gateway, calls } = withSystem(undefined);
+    const request = ask('Hi', { metadata: { purpose: 'jane_cooper_0612345678' } });
+    await expect(gateway.complete(request, CALLER)).rejects.toMatchObject({ code: 'SYSTEM_UNREGISTERED' });
+    expect(calls).toMatchObject([{ status: 'refused', purpose: null }]);
+  });
 
   it.each([
     ['is not registered', undefined, 'SYSTEM_UNREGISTERED', 'AI Act Art. 26(1)'],

@@ -37,7 +37,7 @@ export interface GatewayOptions<C extends Caller = Caller> {
   cache: AnswerCache | null;
   meter: Meter;
   clock: Clock;
-  /** Unique ids of answers. */
+  /** Unique ids of answers and of calls of tools. */
   ids: () => string;
   /** From 0 to 1. */
   random: () => number;
@@ -105,7 +105,7 @@ export function createGateway<C extends Caller = Caller>(options: GatewayOptions
     observer?: Observer,
   ): Promise<ChatCall> {
     const purpose = caller.purpose ?? request.metadata?.purpose ?? options.defaultPurpose;
-    const record = startRecord(context, { kind: 'chat', requestedModel: request.model, purpose, caller });
+    const record = startRecord(context, { kind: 'chat', requestedModel: request.model, caller });
     const asked = { request, caller, signal, purpose, record, ...(observer && { observer }) };
     const call = await closingOnFailure(record, () => admit(context, asked));
     return {
@@ -120,7 +120,7 @@ export function createGateway<C extends Caller = Caller>(options: GatewayOptions
     complete: async (...asked) => (await chat(...asked)).response(),
     async embed(request, caller, signal = new AbortController().signal) {
       const purpose = caller.purpose ?? request.metadata?.purpose ?? options.defaultPurpose;
-      const record = startRecord(context, { kind: 'embedding', requestedModel: request.model, purpose, caller });
+      const record = startRecord(context, { kind: 'embedding', requestedModel: request.model, caller });
       return closingOnFailure(record, () => embed(context, { request, caller, signal, purpose, record }));
     },
     models: async () => listModels(await providers(), listedAt),
@@ -153,7 +153,6 @@ export interface GatewayContext<C extends Caller> extends CascadeOptions<C> {
   providers(): Promise<readonly Provider[]>;
   systems: Systems;
   limiter: Limits<C>;
-  ids: () => string;
   files?: 'refuse' | 'local';
   streaming?: 'as it comes' | 'whole';
   meter: Meter;
@@ -163,8 +162,8 @@ async function admit<C extends Caller>(
   context: GatewayContext<C>,
   asked: Pick<Call<C>, 'request' | 'caller' | 'signal' | 'purpose' | 'record' | 'observer'>,
 ): Promise<Call<C>> {
-  const { request, caller, purpose } = asked;
-  const system = await findSystem(context.systems, purpose, context.logger);
+  const { request, caller, purpose, record } = asked;
+  const system = await findSystem(context, purpose, record);
   const prompt = readPrompt(request);
   if (prompt.hasFiles && context.files !== 'local') throw new GatewayInvalidRequest('FILES_REFUSED', 'messages');
   const localOnly = prompt.hasFiles || request.metadata?.data_class === 'local_only';

@@ -5,6 +5,8 @@ import type { Candidate } from './select.ts';
 
 /** Gathers what happens during one call and hands it to the meter when the call ends. */
 export interface OpenRecord {
+  /** The system that the call is made for is registered; a key that names none is free text, and is not kept. */
+  madeFor(purpose: string): void;
   judged(channel: 'prompt' | 'completion', verdict: Verdict): void;
   tried(candidate: Candidate, outcome: AttemptRecord['outcome'], durationMs: number): void;
   /** The attempt that had begun to answer did not end well. */
@@ -28,19 +30,16 @@ interface MeterOptions {
 export interface RecordedCall {
   kind: CallRecord['kind'];
   requestedModel: string;
-  purpose: string | null;
   caller: Caller;
 }
 
-export function startRecord(
-  options: MeterOptions,
-  { kind, requestedModel, purpose, caller }: RecordedCall,
-): OpenRecord {
+export function startRecord(options: MeterOptions, { kind, requestedModel, caller }: RecordedCall): OpenRecord {
   const startedAt = options.clock.now();
   const attempts: AttemptRecord[] = [];
   const auditIds: string[] = [];
   const audits: { prompt: string | null; completion: string | null } = { prompt: null, completion: null };
   let by: { candidate: Candidate; cached: boolean; usage: TokenUsage } | undefined;
+  let purpose: string | null = null;
   let firstTokenMs: number | null = null;
   let closed = false;
   let stored = false;
@@ -67,6 +66,7 @@ export function startRecord(
     auditIds: verdict ? [...auditIds, verdict.auditId] : auditIds,
   });
   return {
+    madeFor: (key) => void (purpose = key),
     judged(channel, { auditId }) {
       audits[channel] = auditId;
       auditIds.push(auditId);

@@ -19,7 +19,7 @@ export interface Prompt {
 /** Most parts of one exchange. */
 const MAX_PARTS = 500;
 
-/** Collects the texts to judge. Names, user ids and ids of tool calls stay here. */
+/** Collects the texts to judge. Names of people, user ids and ids of tool calls stay here. */
 export function readPrompt(request: ParsedChatRequest): Prompt {
   const parts: Part[] = [];
   const toolParts: Part[] = [];
@@ -30,6 +30,7 @@ export function readPrompt(request: ParsedChatRequest): Prompt {
     message.tool_calls?.forEach((call, nth) => {
       const path = callPath(index, nth);
       toolParts.push({ path, text: expose(call.function.arguments, path) });
+      toolParts.push({ path: callNamePath(index, nth), text: call.function.name });
     });
   });
   listStops(request).forEach((text, index) => parts.push({ path: stopPath(index), text }));
@@ -42,6 +43,7 @@ export function readPrompt(request: ParsedChatRequest): Prompt {
       text: expose(JSON.stringify(request.response_format.json_schema), SCHEMA_PATH),
     });
   }
+  requireOffered(request);
   const all = [...parts, ...toolParts];
   if (all.length > MAX_PARTS || all.reduce((length, part) => length + part.text.length, 0) > MAX_TEXT_LENGTH) {
     throw new GatewayInvalidRequest('CONTEXT_TOO_LONG', 'messages');
@@ -96,8 +98,9 @@ function buildMessages(messages: readonly ChatMessage[], texts: ReadonlyMap<stri
         const toolCalls = (message.tool_calls ?? []).map((call, nth) => {
           const id = `call${String(called.size + 1).padStart(5, '0')}`;
           const path = callPath(index, nth);
-          called.set(call.id, { id, name: call.function.name });
-          return { id, name: call.function.name, arguments: JSON.stringify(parseJudged(takeText(texts, path), path)) };
+          const name = takeName(texts, callNamePath(index, nth), call.function.name);
+          called.set(call.id, { id, name });
+          return { id, name, arguments: JSON.stringify(parseJudged(takeText(texts, path), path)) };
         });
         return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) };
       }
@@ -114,10 +117,9 @@ function buildTools(tools: NonNullable<ParsedChatRequest['tools']>, texts: Reado
   return tools.map(({ function: given }, index) => {
     const path = toolPath(index);
     const { name, description, parameters } = parseObject(takeText(texts, path), path);
-    // A name that had to be redacted cannot be called any more.
-    if (name !== given.name) throw new GatewayInvalidRequest('INVALID_TOOL_CALL', path);
+    if (name !== given.name) throw new GatewayInvalidRequest('INVALID_TOOL_NAME', path);
     return {
-      name,
+      name: given.name,
       ...(typeof description === 'string' && { description }),
       parameters: isObject(parameters) ? parameters : { type: 'object', properties: {} },
     };
@@ -130,8 +132,21 @@ function buildFormat(
 ): Pick<ProviderRequest, 'json'> {
   if (!format || format.type === 'text') return {};
   if (format.type === 'json_object') return { json: {} };
-  const { schema } = parseObject(takeText(texts, SCHEMA_PATH), SCHEMA_PATH);
+  const { name, schema } = parseObject(takeText(texts, SCHEMA_PATH), SCHEMA_PATH);
+  if (name !== format.json_schema.name) throw new GatewayInvalidRequest('INVALID_TOOL_NAME', SCHEMA_PATH);
   return { json: { name: format.json_schema.name, ...(isObject(schema) && { schema }) } };
+}
+
+/** The name of the tool that must be called leaves the house: it is one of those that are judged. */
+function requireOffered({ tool_choice: choice, tools = [] }: ParsedChatRequest): void {
+  if (typeof choice !== 'object' || tools.some((tool) => tool.function.name === choice.function.name)) return;
+  throw new GatewayInvalidRequest('INVALID_TOOL_NAME', 'tool_choice.function.name');
+}
+
+/** A name that had to be redacted means nothing any more, and a clear one does not leave. */
+function takeName(texts: ReadonlyMap<string, string>, path: string, given: string): string {
+  if (takeText(texts, path) !== given) throw new GatewayInvalidRequest('INVALID_TOOL_NAME', path);
+  return given;
 }
 
 function expose(json: string, path: string): string {
@@ -172,5 +187,6 @@ function takeText(texts: ReadonlyMap<string, string>, path: string): string {
 const SCHEMA_PATH = 'response_format.json_schema';
 const messagePath = (index: number) => `messages[${index}].content`;
 const callPath = (index: number, nth: number) => `messages[${index}].tool_calls[${nth}].function.arguments`;
+const callNamePath = (index: number, nth: number) => `messages[${index}].tool_calls[${nth}].function.name`;
 const toolPath = (index: number) => `tools[${index}].function`;
 const stopPath = (index: number) => `stop[${index}]`;

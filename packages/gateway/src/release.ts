@@ -162,7 +162,8 @@ async function judgeToolCalls<C extends Caller>(
   return toolCalls.map((tool, index) => {
     const text = concealBreaks(ruling.texts.get(argumentsPath(index)) ?? '');
     if (!isJson(text)) throw new GatewayInvalidRequest('INVALID_TOOL_CALL', argumentsPath(index));
-    return { ...tool, arguments: text };
+    // An id is free text of whoever answered, and would come back with the next question.
+    return { ...tool, id: `call_${options.ids().replaceAll('-', '')}`, arguments: text };
   });
 }
 

@@ -1,5 +1,6 @@
 import { Exchange, type Region } from '@novacrm/contracts';
 import { GatewayInvalidRequest, GatewaySystemRefusal, GatewayUnavailable } from './errors.ts';
+import type { OpenRecord } from './metering.ts';
 import type { AiSystem, Logger, Systems } from './ports.ts';
 
 /** Regulation (EU) 2024/1689 and (EU) 2016/679: what the refusal of a system rests on. */
@@ -10,10 +11,14 @@ const REFERENCES = {
 } as const;
 
 /**
- * The registered system a call is made for. Throws GatewaySystemRefusal for one that may not be used,
+ * The registered system a call is made for, told to its record. Throws GatewaySystemRefusal for one that may not be used,
  * GatewayInvalidRequest for a key that is none, GatewayUnavailable when the register cannot be read.
  */
-export async function findSystem(systems: Systems, key: string, logger: Logger): Promise<AiSystem> {
+export async function findSystem(
+  { systems, logger }: { systems: Systems; logger: Logger },
+  key: string,
+  record: Pick<OpenRecord, 'madeFor'>,
+): Promise<AiSystem> {
   if (!Exchange.shape.purpose.safeParse(key).success) {
     throw new GatewayInvalidRequest('INVALID_PURPOSE', 'metadata.purpose');
   }
@@ -25,6 +30,7 @@ export async function findSystem(systems: Systems, key: string, logger: Logger):
     throw new GatewayUnavailable('GATE_UNAVAILABLE');
   }
   if (!system) throw refuse('SYSTEM_UNREGISTERED');
+  record.madeFor(key);
   if (system.riskClass === 'prohibited') throw refuse('SYSTEM_PROHIBITED');
   if (system.status !== 'active') throw refuse('SYSTEM_NOT_IN_USE');
   return system;

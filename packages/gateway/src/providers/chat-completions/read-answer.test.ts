@@ -88,6 +88,11 @@ describe('readAnswer', () => {
     expect(await read(write(chunk({ content: 'half' }), finish(reason)))).toMatchObject({ finishReason: 'length' });
   });
 
+  it('counts no more tokens than there can be, so that the call can be booked', async () => {
+    const { usage } = await read(write(finish('stop', { usage: { prompt_tokens: 1e15, completion_tokens: 2 ** 31 } })));
+    expect(usage).toEqual({ promptTokens: 100_000_000, completionTokens: 100_000_000 });
+  });
+
   it.each([-1, 1.5, '12', null, 1e300])('takes %j for no count', async (tokens) => {
     const { usage } = await read(
       write(finish('stop', { usage: { prompt_tokens: tokens, completion_tokens: tokens } })),

@@ -155,6 +155,9 @@ function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/** No model reads or writes more in one answer, in tokens: a larger count is a mistake, and would not fit into the books. */
+const MOST_TOKENS = 100_000_000;
+
 function count(value: unknown): number {
-  return Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : 0;
+  return Number.isSafeInteger(value) && Number(value) > 0 ? Math.min(Number(value), MOST_TOKENS) : 0;
 }
