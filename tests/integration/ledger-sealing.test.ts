@@ -235,3 +235,33 @@ describe('the captured changes', () => {
     expect(JSON.stringify(body.entries)).not.toContain(id);
   });
 });
+
+describe('a checkpoint that somebody wrote into the database', () => {
+  it('beyond the end of the log is told by health, and is neither given out nor exported', async () => {
+    await proofOf(await decide());
+    const made = randomUUID();
+    const application = new pg.Client(inject('application'));
+    await application.connect();
+    await application.query(
+      `insert into compliance_checkpoints (id, size, root_hash, key_id, note, sealed_at)
+       select $1, size + 1000000, root_hash, key_id, replace(note, E'\\n' || size || E'\\n', E'\\n' || size + 1000000 || E'\\n'), now()
+       from compliance_checkpoints order by size desc limit 1`,
+      [made],
+    );
+    await application.end();
+    try {
+      const health = await call('/platform/health');
+      const ledger = health.body.checks.find(({ name }: { name: string }) => name === 'ledger');
+      expect(ledger).toMatchObject({ status: 'degraded', detail: expect.stringContaining('compliance_checkpoints') });
+      expect((await checkpoint()).size).toBeLessThan(1_000_000);
+      const exported = await call('/compliance/v1/export', { token: lead.token });
+      const end = JSON.parse(String(exported.body).trimEnd().split('\n').at(-1) ?? '');
+      expect(end).toMatchObject({ end: { size: expect.any(Number) } });
+      expect(end.end.size).toBeLessThan(1_000_000);
+    } finally {
+      await sql('alter table compliance_checkpoints disable trigger nova_refuse_delete');
+      await sql('delete from compliance_checkpoints where id = $1', [made]);
+      await sql('alter table compliance_checkpoints enable always trigger nova_refuse_delete');
+    }
+  });
+});

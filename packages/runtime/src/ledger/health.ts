@@ -1,4 +1,5 @@
 import type { HealthCheck } from '@novacrm/contracts';
+import { SEALED_SIZE } from './log-reader.ts';
 import type { Query } from './tree-store.ts';
 
 /** Seconds that an entry may wait for its seal before health speaks of it. */
@@ -14,6 +15,8 @@ interface State {
   superuser: boolean;
   /** Tables whose changes are not captured although they have the trigger for it. */
   silent: string[];
+  /** A checkpoint stands beyond what was sealed. */
+  forged: boolean;
   /** SIEM destinations that have taken nothing for longer than that. */
   undelivered: number;
 }
@@ -27,13 +30,17 @@ export async function checkLedger(query: Query, problems: readonly (string | nul
     : { name: 'ledger', status: 'degraded', detail: words.join(' ') };
 }
 
-function describe({ waiting, owns, superuser, silent, undelivered }: State): string[] {
+function describe({ waiting, owns, superuser, silent, forged, undelivered }: State): string[] {
   const words: string[] = [];
   if (waiting !== null && waiting > PATIENCE)
     words.push(`Entries have been waiting for their seal for ${Math.round(waiting)} s; the server log says why.`);
   if (silent.length > 0)
     words.push(
       `Changes of these tables are not captured, their triggers are off: ${silent.join(', ')}. Restart the server.`,
+    );
+  if (forged)
+    words.push(
+      'The table compliance_checkpoints holds one that this log did not make: somebody wrote to the database. It is not given out; find out who did, and have an administrator of the database remove it before the next start.',
     );
   if (undelivered > 0)
     words.push(
@@ -60,6 +67,7 @@ select
   pg_has_role(current_user, (select relowner from pg_class where oid = 'nova_ledger.leaves'::regclass), 'member') as owns,
   (select rolsuper from pg_roles where rolname = current_user) as superuser,
   array(select tgrelid::regclass::text from pg_trigger where tgname = 'nova_capture' and tgenabled <> 'A') as silent,
+  (select coalesce(max(size), 0) from compliance_checkpoints) > (${SEALED_SIZE}) as forged,
   (select count(*) from siem_destinations d join siem_deliveries on destination = d.id
     where active and state = 'failing'
       and coalesce(delivered_at, d.date_created) < now() - make_interval(mins => ${DELIVERY_PATIENCE}))::int as undelivered`;

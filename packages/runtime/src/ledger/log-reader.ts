@@ -17,7 +17,7 @@ export interface LogReader {
   /** Where an entry stands; null as long as it is not sealed. */
   findLeaf(entry: string): Promise<Leaf | null>;
   findSeal(entry: string): Promise<Seal | null>;
-  /** The checkpoint of that size, or the newest one; null when there is none. */
+  /** The checkpoint of that size, or the newest one that was sealed; null when there is none. */
   checkpoint(size?: number): Promise<StoredCheckpoint | null>;
   /** Null while no checkpoint covers the leaf. */
   prove(leaf: Leaf): Promise<Proof | null>;
@@ -38,6 +38,9 @@ export interface Proof {
 export const COSIGNED_NOTE = `note || coalesce((select string_agg(line || E'\\n', '' order by witness)
   from nova_ledger.cosignatures where cosignatures.size = compliance_checkpoints.size), '')`;
 
+/** How far the log has come; what stands beyond it was put there by somebody else. */
+export const SEALED_SIZE = 'select coalesce(max(size), 0) from nova_ledger.seals';
+
 export function createLogReader(query: Query): LogReader {
   const readTile = createTileReader(query);
   const findLeaf = async (entry: string): Promise<Leaf | null> => {
@@ -49,8 +52,8 @@ export function createLogReader(query: Query): LogReader {
   };
   const checkpoint = async (size?: number): Promise<StoredCheckpoint | null> => {
     const [row] = await query<CheckpointRow>(
-      `select size, root_hash, ${COSIGNED_NOTE} as note, sealed_at from compliance_checkpoints ${size === undefined ? '' : 'where size = $1'}
-       order by size desc limit 1`,
+      `select size, root_hash, ${COSIGNED_NOTE} as note, sealed_at from compliance_checkpoints
+       where size ${size === undefined ? `<= (${SEALED_SIZE})` : '= $1'} order by size desc limit 1`,
       size === undefined ? [] : [size],
     );
     return row ? readCheckpoint(row) : null;
