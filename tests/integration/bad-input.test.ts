@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPerson, createTeam, signToken, type TestPerson } from './harness/people.ts';
 import { call } from './harness/http.ts';
 import { sql } from './harness/database.ts';
@@ -137,12 +137,22 @@ describe('a caller without the right', () => {
   });
 });
 
+describe('an export of what is no collection', () => {
+  it.each(['nowhere', 'constructor', 'to_string'])('is refused, also to an administrator: %s', async (collection) => {
+    const json = { collection, fields: ['id'], format: 'csv' };
+    expect((await call('/business/v1/exports', { token: inject('adminToken'), json })).status).toBe(403);
+  });
+});
+
 describe('an address that does not exist', () => {
   it.each([
     '/compliance/v1/audit/not-an-id',
     '/compliance/v1/audit?limit=0',
     '/compliance/v1/audit?action=explode',
     '/compliance/v1/audit?cursor=xyz',
+    '/compliance/v1/audit?rule=%00',
+    '/compliance/v1/audit?type=a%00b',
+    '/compliance/v1/changes?collection=%00',
   ])('or a query that is not usable answers 400: %s', async (path) => {
     expect((await call(path, { token: analyst.token })).status).toBe(400);
   });

@@ -70,9 +70,16 @@ function parseInput<Input extends z.ZodType, Output extends z.ZodType>(
   const raw: unknown =
     route.method === 'GET' ? { ...request.query, ...request.params } : withParameters(request.body, request.params);
   const result = route.input.safeParse(raw);
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(describeIssue);
+  const issues = result.success ? findNul(request) : result.error.issues.map(describeIssue);
+  if (result.success && issues.length === 0) return result.data;
   throw new InvalidInputError({ issues, path: issues[0]?.path ?? '' });
+}
+
+/** No column of PostgreSQL holds one, so nothing can be found by it. */
+function findNul({ query, params }: Request): { path: string; message: string }[] {
+  return Object.entries({ ...query, ...params })
+    .filter(([, value]) => [value].flat().some((each) => typeof each === 'string' && each.includes('\0')))
+    .map(([path]) => ({ path, message: 'contains a NUL character; remove it' }));
 }
 
 /** What stands in the path wins over the body; a body that is no object stays what it is, for the schema to refuse. */
