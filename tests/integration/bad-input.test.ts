@@ -137,6 +137,34 @@ describe('a caller without the right', () => {
   });
 });
 
+describe('a value that its field cannot hold', () => {
+  const ask = (query: string) => call(`/items/interactions?${query}`, { token: analyst.token });
+
+  it.each([
+    'filter={"id":{"_eq":"no-key"}}',
+    'filter={"duration_minutes":{"_eq":99999999999}}',
+    'filter={"occurred_at":{"_gt":"99999-99-99"}}',
+    'filter={"subject":{"_contains":"\\u0000"}}',
+    'search=%00',
+  ])('is refused in a query: %s', async (query) => {
+    const answer = await ask(query);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].extensions.code).toBe('INVALID_PAYLOAD');
+  });
+
+  it('is refused in a row: a year that no calendar has', async () => {
+    const json = { subject: 'x', team, occurred_at: '99999-01-01T00:00:00Z' };
+    expect((await call('/items/interactions', { token: analyst.token, json })).status).toBe(400);
+  });
+
+  it('is not repeated when it is too long or taken', async () => {
+    const subject = `Jeanne Quenot ${'x'.repeat(300)}`;
+    const answer = await call('/items/interactions', { token: analyst.token, json: { subject, team } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).not.toContain('Quenot');
+  });
+});
+
 describe('an export of what is no collection', () => {
   it.each(['nowhere', 'constructor', 'to_string'])('is refused, also to an administrator: %s', async (collection) => {
     const json = { collection, fields: ['id'], format: 'csv' };

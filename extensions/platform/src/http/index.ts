@@ -4,9 +4,10 @@ import type { Application } from 'express';
 import { createRequestLog } from './request-log.ts';
 import { identifyRequest } from './request-id.ts';
 import { createBodyParser } from './body-parser.ts';
+import { translateDatabaseError, translateErrors } from './database-errors.ts';
 
-/** What every request passes before Directus sees it. */
-export default defineHook(({ init }, context) => {
+/** What every request passes before Directus sees it, and every error before Directus tells it. */
+export default defineHook(({ init, filter }, context) => {
   const limit = typeof context.env['MAX_PAYLOAD_SIZE'] === 'string' ? context.env['MAX_PAYLOAD_SIZE'] : '1mb';
   init('middlewares.before', async ({ app }) => {
     const { logger } = await nova(context);
@@ -15,4 +16,6 @@ export default defineHook(({ init }, context) => {
     server.use(createRequestLog(logger));
     server.use(createBodyParser(limit));
   });
+  init('routes.custom.after', ({ app }) => void (app as Application).use(translateErrors));
+  filter('database.error', translateDatabaseError);
 });
