@@ -151,7 +151,7 @@ function phrasesOf(list: string): string[] {
 }
 
 /** "sœur", "cœur", "nœud": folding keeps the length of a text, so the ligature stays as it is written. */
-const LIGATURE = /(?<=s|c|n|v|m)oe(?=u|v)|^oe(?=u)/;
+const LIGATURE = /oe(?=[uvldst])/;
 
 function goesOn(plain: string, at: number): boolean {
   return at < plain.length && at > 0 && isWordCode(plain.charCodeAt(at)) && isWordCode(plain.charCodeAt(at - 1));

@@ -7,7 +7,7 @@ import type { View } from '../../scan/view.ts';
 import { prefiltered } from '../../scan/prefiltered.ts';
 import { type Fact, factsIn, type Words } from './facts.ts';
 import { namesIn, type Person } from './names.ts';
-import { continues, isJotted, listStart } from './notes.ts';
+import { continues, isJotted } from './notes.ts';
 import { endOf, segmentAt } from './segments.ts';
 
 interface Clause {
@@ -23,6 +23,9 @@ interface MoreFacts {
   /** Whether a clause ends where it goes on about something else. */
   readonly closed: boolean;
 }
+
+/** "handling, 2019, four months suspended": a date between two facts of a list. */
+const LISTED = /^, [\d/.-]{2,10}, ?$/;
 
 /** A few words so near behind a clause, in characters, add to it and say nothing new. */
 const APART = 120;
@@ -48,7 +51,7 @@ export function clausesAbout(
     const found = (clause: Span, fact: Fact) => {
       done = clause.end;
       const last = matches.at(-1);
-      if (last && clause.start < last.end) {
+      if (last && (clause.start < last.end || LISTED.test(view.plain.slice(last.end, clause.start)))) {
         matches[matches.length - 1] = { ...last, end: clause.end };
         return;
       }
@@ -74,7 +77,7 @@ export function clausesAbout(
 
 /** "Baptiste", "Lourdes": written as a name it says nothing of a faith. */
 function isName({ text, plain }: View, { start, end }: Fact): boolean {
-  return /[A-Z]/.test(text.charAt(start)) && start > 0 && (nameKind(plain.slice(start, end)) & GIVEN) !== 0;
+  return /[A-Z]/.test(text.charAt(start)) && (nameKind(plain.slice(start, end)) & GIVEN) !== 0;
 }
 
 /** Figures, and rules about whoever it may be: "un salarié malade doit prévenir". */
@@ -88,7 +91,7 @@ const NOBODY =
 
 /** Asking whether somebody is something says nothing yet: "est-ce qu'elle est enceinte ?", "guess whether he is". */
 const ASKED = prefiltered(
-  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|^(?:quel|quelle|quels|quelles|what|how|combien|comment|de quel|de quelle) [^?]{0,300}\?|^(?:devine|guess|deduis|infer|estime|predict|classe|rank|sort|trie) |^(?:cherche|recherche|regarde|search|look|check|dig|fouille|verifie|trouve|find|essaie)[^?!]{0,60} (?:si|s'il|if|whether) |-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/,
+  /^(?:est-ce|is |are |does |do |did |has |have |was |were |who |qui |de quoi |which )[^?]{0,300}\?|^(?:quel|quelle|quels|quelles|what|where|when|how|combien|comment|de quel|de quelle) [^?]{0,300}\?|^(?:devine|guess|deduis|infer|estime|predict|classe|rank|sort|trie) |(?<![a-z])(?:cherche|recherche|regarde|search|look|check|dig|fouille|verifie|trouve|find|essaie)(?: [^?!.]{0,44})? (?:si|s'il|s'elle|if|whether) |-(?:t-)?(?:il|elle) [^?]{0,300}\?|(?<![a-z])(?:devine|guess|dis-moi|tell me|check|verifie|find out|wonder|demande|sais pas|don't know|not sure) (?:if|whether|si|s'il|s'|who|qui)(?![a-z])/,
 );
 
 function peopleIn(view: View, sentence: Sentence, { bits: { pronoun, kin, role } }: Words): Person[] {
@@ -112,7 +115,8 @@ const IMPERSONAL =
 /** "le client", "notre contact", "our buyer", or a role that opens a note: one person, not a kind of people. */
 function isOne({ start, end }: Mark, { text, start: from }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - from - 24), start - from);
-  if (/^s(?![a-z])/.test(text.slice(end - from, end - from + 2))) return false;
+  const behind = text.slice(end - from, end - from + 4);
+  if (/^s(?![a-z])/.test(behind) || (/^ (?:of|d)/.test(behind) && /memb(?:er|re)$/.test(text.slice(start - from, end - from)))) return false; // prettier-ignore
   return before === '' || DETERMINED.test(before) || /[.:;,(/-] ?$/.test(before) || before.endsWith("'s ");
 }
 
@@ -160,9 +164,9 @@ function clauseAround(
     !inside.some((person) => person.start >= fact.start && person.end <= end && isOwner(person, fact, sentence))
   ) {
     if (!continues(view, sentence, fact, segment.start, people.filter(fits))) return undefined;
-    start = listStart(sentence, segment.start);
   } else {
-    start += LED_TO.exec(text.slice(segment.start - from, fact.start - from))?.[0].length ?? 0;
+    const head = text.slice(segment.start - from, fact.start - from);
+    start = fact.start - (ITS_OWN.exec(head)?.[0].trimStart().length ?? 0);
   }
   return shaped(sentence, start, end);
 }
@@ -211,9 +215,8 @@ function ownedFrom(head: string): number | undefined {
 const LED_IN =
   /^ ?(?:depuis|apres|suite a|a la suite de|des suites de|pendant|durant|malgre|avec|vu|avant|pour|a cause de|en raison de|since|after|during|following|because of|due to|despite|given|before|for|with|as a result of) /;
 
-/** "Depuis l'AVC de Roland, …": what leads in is no part of it. */
-const LED_TO =
-  /^ ?(?:depuis|apres|suite a|a la suite de|pendant|durant|malgre|avant|a cause de|en raison de|since|after|during|following|because of|due to|despite|before) (?=(?:l'|la |le |les |the )?$)/;
+/** "Depuis l'AVC de Roland", "the camera keeps a faceprint of Ola": from the article of what is whose. */
+const ITS_OWN = /(?:^|[ '])(?:un|une|le|la|les|des|l'|the|an?) ?(?:[a-z'-]{2,14} )?$/;
 
 /** "absent car malade", "off because of surgery": the reason stands without a subject of its own. */
 function causeBefore(head: string): number | undefined {
@@ -226,7 +229,7 @@ function causeBefore(head: string): number | undefined {
 function isOwner(person: Person, fact: Fact, { text, start: from }: Sentence): boolean {
   if (person.start === fact.start) return true;
   const between = text.slice(fact.end - from, person.start - from);
-  return /^(?:[a-z' -]{0,30} )?(?:de |d'|du |chez |pour |of |for |par |(?:que |that )(?:[a-z]{3,14} )?)(?:la |le |l'|mon |ma |son |sa |my |his |her |our |the |notre )?$/.test(
+  return /^(?:[a-z\d' -]{0,30} )?(?:de |d'|du |chez |pour |of |for |par |(?:que |that )(?:[a-z]{3,14} )?)(?:la |le |l'|mon |ma |son |sa |my |his |her |our |the |notre )?$/.test(
     between,
   );
 }
@@ -238,8 +241,10 @@ function subjectOf(
   { text, start: from }: Sentence,
   { bits: { said, state } }: Words,
 ): Person | undefined {
-  const before = inside.filter(
-    (person) => person.start < fact.start || (person.start === fact.start && person.end < fact.end),
+  const before = inside.filter((person) =>
+    person.weak
+      ? person.end <= fact.start
+      : person.start < fact.start || (person.start === fact.start && person.end < fact.end),
   );
   const free = before.filter(
     (person) => !SIDE.test(text.slice(Math.max(0, person.start - from - 24), person.start - from)),
@@ -250,9 +255,14 @@ function subjectOf(
 const SIDE =
   /(?:^|[^a-z])(?:de|d'|du|a|au|avec|chez|pour|par|comme|contre|of|to|with|for|at|by|from|about|told|dit a) ?(?:la |le |l'|un |une |mon |ma |son |sa |notre |leur |my |his |her |our |the |their |m\.? |mme |mr\.? |mrs\.? |ms\.? )?$/;
 
+/** "Steph de la compta est …", "Tom from accounts has …": where somebody belongs is no part of it. */
+const OF_WHERE =
+  /^ (?:(?:de la|de chez|from|at|in|of|chez|des|du|de) |de l')(?:the )?[a-z'-]{2,16}(?: [a-z'-]{2,16})?(?= (?:est|a|avait|etait|souffre|suit|prend|fait|porte|vote|milite|vit|vient|is|has|was|had|takes|votes|wears|lives|goes|suffers) )/;
+
 /** Where the clause begins: behind a name, at "her husband", at a pronoun. */
 function openingOf(person: Person, { text, start: from }: Sentence, inside: readonly Person[]): number {
-  if (person.kind === 'name') return person.end;
+  if (person.kind === 'name')
+    return person.end + (OF_WHERE.exec(text.slice(person.end - from, person.end - from + 48))?.[0].length ?? 0);
   if (person.kind === 'pronoun') return person.start;
   const owner = inside.find(
     (other) => other.kind === 'name' && other.end <= person.start && person.start - other.end <= 3,
@@ -265,7 +275,7 @@ function openingOf(person: Person, { text, start: from }: Sentence, inside: read
 /** Without what leads in and what trails. */
 function shaped({ text, start: from }: Sentence, start: number, end: number): Span | undefined {
   const lead = LEAD.exec(text.slice(start - from, end - from))?.[0].length ?? 0;
-  const shown = text.slice(start + lead - from, end - from).replace(/[\s.!?…"»*]{1,12}$/, '');
+  const shown = text.slice(start + lead - from, end - from).replace(/[\s.!?…"»*;,:]{1,12}$/, '');
   return shown === '' ? undefined : { start: start + lead, end: start + lead + shown.length };
 }
 

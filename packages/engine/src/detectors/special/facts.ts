@@ -51,7 +51,7 @@ function pairs(mark: Mark, other: Mark, bits: Words['bits'], { text, start: from
 }
 
 const LINK =
-  /^[ (-](?:(?:a|la|le|les|l'|au|aux|du|de|des|d'|d'une?|une?|chez|pour|sur|dans|liste|avec|son|sa|syndicat|syndicale?|syndicaux|municipale?|municipaux|parti|section|for|the|of|to|with|in|at|as|an|on|his|her|my|party|left|right|gauche|droit|droite|both|both of|par|by|adjointe?|plus|council|independence|faction|wing|conseil|municipal|federation|comite|antenne|branche|local|locale|association|groupe|bureau|mouvement|committee|branch|regional|regionale|national|nationale|departementale?|young|jeunes|personnel|contre|against|pro|anti|candidate?|vers|use|her right|right|droite?|deux|two|famille|parents|pere|mere|lui|elle)[ -]?){0,4}$/;
+  /^[ (-](?:(?:a|la|le|les|l'|au|aux|du|de|des|d'|d'une?|une?|chez|pour|sur|dans|liste|avec|son|sa|syndicat|syndicale?|syndicaux|municipale?|municipaux|parti|section|for|the|of|to|with|in|at|as|an|on|his|her|my|party|left|right|gauche|droit|droite|both|both of|par|by|adjointe?|plus|council|independence|faction|wing|conseil|municipal|massive|huge|big|proud|true|former|lifelong|registered|gros|grosse|vraie?|ancienne?|federation|comite|antenne|branche|local|locale|association|groupe|bureau|mouvement|committee|branch|regional|regionale|national|nationale|departementale?|young|jeunes|personnel|contre|against|pro|anti|candidate?|vers|use|her right|right|droite?|deux|two|famille|parents|pere|mere|lui|elle)[ -]?){0,4}$/;
 /** "From a Guinean family" tells where somebody comes from, "an Italian family firm" does not. */
 const FROM = /(?:from|into|in|of) an? $/;
 const APPOSED = /^[ -](?:(?:party|union|local|branch|ethnic|family|town|city|county)[ -]){0,2}$/;

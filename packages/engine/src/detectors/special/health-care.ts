@@ -39,4 +39,5 @@ const UNDERGOES =
   /(?:^|[ '])(?:passe|passer|passera|refaire|faire|subi[rt]?|subira|attend|eu|ai|a|convoquee? pour|absente? pour|programmee? pour|rendez-vous pour|rdv pour|remet de|remet d'|suites de|having|had|has|have|needs?|for|awaiting|undergo(?:es|ing)?|undergone|after|apres|recovering from|following|getting|got|gets|in)(?: (?:an?|her|his|my|the|another|some|second|third|routine|urgent|emergency|more|un|une|son|sa|ses|des|la|l'|ma|mon|nouvelle|deuxieme|seconde|autre|d'une?)){0,3} ?$/;
 const LEVEL =
   /^(?: ?[:=]|(?: (?:a|at|of|de|is|was|est|sont|are|came back|reads|ressort|revenue?|trop|tres|too|very|slightly|toujours|encore|still|score|result|resultat)){1,3})? ?(?:\d|(?:elevee?s?|haute?|basse?|bas|effondree?|anormale?|positive?|negati(?:f|ve)|positif|inquietante?|indetectable|detectable|high|raised|elevated|low|abnormal|borderline|undetectable|reactive)(?![a-z])|(?:o|a|b|ab) ?[+-])/;
-const LEVELLED = /(?:^|[ ,:])(?:raised|high|elevated|low|abnormal|positive|failed (?:a|his|her|the)) $/;
+const LEVELLED =
+  /(?:^|[ ,:])(?:scored \d{1,3} (?:on|at|in) (?:the|his|her)|score de \d{1,3} (?:au|a la)|raised|high|elevated|low|abnormal|positive|failed (?:a|his|her|the)) $/;

@@ -1,4 +1,5 @@
 import { AMBIGUOUS, GIVEN, listedKind, nameKind, SURNAME } from '../../lexicon/names.ts';
+import { isEveryday } from '../../person-model/score.ts';
 import { partition } from '../../partition.ts';
 import type { Token } from '../../scan/tokens.ts';
 import type { View } from '../../scan/view.ts';
@@ -47,12 +48,26 @@ function nameAt(tokens: readonly Token[], plain: string, at: number, first: bool
   if (kind & GIVEN) return verb ? 'sure' : 'weak';
   const capital = token.case !== 'mixed' && token.end - token.start > 1;
   if (capital && kind & SURNAME) return 'weak';
+  // "Raj cotise": a word that stands in no dictionary where a name would.
+  if (
+    token.case === 'capital' &&
+    capital &&
+    opens(plain, token.start) &&
+    next?.case === 'lower' &&
+    close &&
+    !isEveryday(token.hash)
+  )
+    return 'weak';
   return token.case === 'capital' &&
     capital &&
     verb &&
     !DETERMINER.test(plain.slice(Math.max(0, token.start - 12), token.start))
     ? 'weak'
     : undefined;
+}
+
+function opens(plain: string, start: number): boolean {
+  return /(?:^|[.!?:;\n•*>-]\s{0,3})$/.test(plain.slice(Math.max(0, start - 4), start));
 }
 
 /** A name goes on over words with capitals, and over one word behind a spoken title. */

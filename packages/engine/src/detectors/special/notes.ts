@@ -18,6 +18,7 @@ export function continues(
 ): boolean {
   const head = text.slice(segmentStart - from, fact.start - from).trim();
   const ahead = text.slice(Math.max(0, segmentStart - from - 80), segmentStart - from);
+  if (isOpening({ text, start: from }, fact, segmentStart, head, people)) return true;
   const free = fact.sure
     ? head.length <= 40 && !OTHER_SUBJECT.test(`${head} `)
     : PREDICATE.test(head) ||
@@ -30,6 +31,24 @@ export function continues(
   const window = { start: Math.max(0, from - 120), end: from };
   return segmentStart === from && namesIn(view, window).some((person) => fact.sure || !person.weak);
 }
+
+/** "Being blind, Mr Lowe needs …", "Sa chimio commence lundi, Ruth …": who it is follows behind the comma. */
+function isOpening(
+  { text, start: from }: { text: string; start: number },
+  fact: Fact,
+  segmentStart: number,
+  head: string,
+  people: readonly Person[],
+): boolean {
+  if (segmentStart !== from || !OPENS.test(`${head} `)) return false;
+  const comma = text.indexOf(',', fact.end - from);
+  if (comma < 0 || comma - (fact.end - from) > 40) return false;
+  const next = people.find((person) => person.start > from + comma);
+  return next !== undefined && LEADS.test(text.slice(comma + 1, next.start - from));
+}
+
+const OPENS = /^(?:(?:being|as|an?|un|une|etant|comme|her|his|sa|son|ses)(?: [a-z-]{2,14})? | ?$)/;
+const LEADS = /^ (?:so |donc |alors |du coup |m\.? |mme |mr\.? |mrs\.? |ms\.? |dr\.? )?$/;
 
 /** "Visit at Brack & Sons. Owner grumpy. On antidepressants.": a few words of a note that speaks of one person shortly before or after. */
 export function isJotted(
@@ -55,7 +74,7 @@ const SOMEONE =
 
 /** "My mother, Josie, has heart failure": the verb opens the segment. */
 const PREDICATE =
-  /^(?:a|avait|est|etait|suit|prend|porte|attend|souffre|vient|has|had|is|was|takes|suffers|lives|vit)(?: (?:de|d'|du|des|une?|la|le|l'|an?|the|from|on|with|avec|en|sous|tres|toujours|also|aussi)){0,2}$/;
+  /^(?:whose(?: [a-z-]{2,14})?$|dont (?:la|le|les|l')(?: [a-z-]{2,14})?$)|^(?:who |qui )?(?:a|avait|est|etait|suit|prend|porte|attend|souffre|vient|has|had|is|was|takes|suffers|lives|vit)(?: [a-z'-]{1,16}){0,3}$/;
 
 /** "Sofia, of Algerian origin, said": put in between, right behind a name. */
 function isAside(ahead: string, tail: string, people: readonly Person[], start: number): boolean {
@@ -74,12 +93,3 @@ const OTHER_SUBJECT =
 const POSSESSED = /(?:^|[ '])(?:son|sa|ses|his|her) (?:[a-z]{3,14} )?$/;
 const AWAY =
   /(?:^|[^a-z])(?:absente?|excusee?|off|away|annulee?|reportee?|repoussee?|cancelled|canceled|postponed|viendra pas|sera pas la|motif|raison|reason|cause|out|indisponible|unavailable|arret|conge)(?![a-z])/;
-
-/** "Extract: handling, 2019, four months suspended": the short items of a list behind a colon belong together. */
-export function listStart({ text, start: from }: Sentence, start: number): number {
-  const ahead = text.slice(Math.max(0, start - from - 64), start - from);
-  const items = LIST.exec(ahead);
-  return items ? start - (ahead.length - items.index - 1) : start;
-}
-
-const LIST = /:(?: [^:.;,()]{2,30},){1,2} ?$/;

@@ -42,7 +42,7 @@ const GOES_ON =
 
 /** Another statement begins: "… et ne supporte pas la fumée", "… and told her manager". */
 const JOINED =
-  / (?:et l'(?:a|ont|avait) |(?:mais|but|donc|so|alors|puis|then|car|because|du coup|while) |(?:et|and) (?:son|sa|his|her|my|mon|ma|the|la|le) [a-z-]{2,16} (?:est|a|is|has|was|suit|prend|va|takes) |(?:et|and|or) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |la |le |l'|en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait |observes|panic|dyslexi|[a-z]{1,12}ite |diabet|asthma|sous |on |under )))/;
+  / (?:et l'(?:a|ont|avait) |(?:et|and) (?:the|la|le|his|her|son|sa) (?:wife|husband|son|daughter|mother|father|brother|sister|lad|femme|mari|fils|fille|mere|pere|frere|soeur)(?![a-z])|(?:mais|but|donc|so|alors|puis|then|car|because|du coup|while) |(?:et|and) (?:son|sa|his|her|my|mon|ma|the|la|le) [a-z-]{2,16} (?:est|a|is|has|was|suit|prend|va|takes) |(?:et|and|or) (?!(?:de |d'|of |son |sa |ses |his |her |une? |an? |the |des |du |la |le |l'|en |has |a (?:ete|eu)|is |est |was |suit |prend |takes |fait |observes|panic|dyslexi|[a-z]{1,12}ite |diabet|asthma|sous |on |under )))/;
 
 /** Who says it and where it happened are about nobody's health. */
 const ADJUNCT =
