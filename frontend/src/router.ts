@@ -43,6 +43,12 @@ export const routes: RouteRecordRaw[] = [
     children: [
       ...recordRoutes,
       {
+        path: 'account',
+        name: 'account',
+        component: () => import('./pages/AccountPage.vue'),
+        meta: { title: 'shell.ownAccount', words: 'account' },
+      },
+      {
         path: 'compliance',
         name: 'compliance',
         component: () => import('./pages/CompliancePage.vue'),

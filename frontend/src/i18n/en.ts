@@ -32,6 +32,7 @@ export const en = {
     notices: 'Notifications',
     search: 'Search or jump to…',
     account: 'Account:',
+    ownAccount: 'My account',
     signOut: 'Sign out',
     theme: 'Appearance',
     themeLight: 'Light',

@@ -33,6 +33,7 @@ export const fr: Messages = {
     notices: 'Notifications',
     search: 'Rechercher…',
     account: 'Compte :',
+    ownAccount: 'Mon compte',
     signOut: 'Se déconnecter',
     theme: 'Apparence',
     themeLight: 'Claire',

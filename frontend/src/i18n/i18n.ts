@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n';
 import { compileMessage } from './compileMessage.ts';
+import type { enAccount } from './en.account.ts';
 import type { enCentre } from './en.centre.ts';
 import type { enDocuments } from './en.documents.ts';
 import type { Messages } from './en.ts';
@@ -8,7 +9,7 @@ export const LOCALES = ['en', 'fr'] as const;
 export type PortalLocale = (typeof LOCALES)[number];
 
 declare module 'vue-i18n' {
-  export interface DefineLocaleMessage extends Messages, CentreMessages, DocumentMessages {}
+  export interface DefineLocaleMessage extends Messages, AccountMessages, CentreMessages, DocumentMessages {}
   export interface GeneratedTypeConfig {
     locale: PortalLocale;
   }
@@ -27,14 +28,19 @@ export async function createPortalI18n(locale: PortalLocale) {
   });
 }
 
+type AccountMessages = typeof enAccount;
 type CentreMessages = typeof enCentre;
 type DocumentMessages = typeof enDocuments;
-type AllMessages = Messages & CentreMessages & DocumentMessages;
+type AllMessages = Messages & AccountMessages & CentreMessages & DocumentMessages;
 
 type PortalI18n = Awaited<ReturnType<typeof createPortalI18n>>;
 
-/** Words that come with the first page that says them: those of the compliance centre and the audit, and those of quotes and invoices. */
+/** Words that come with the first page that says them: those of the compliance centre and the audit, of quotes and invoices, and of one's own account. */
 const MORE = {
+  account: {
+    en: async () => (await import('./en.account.ts')).enAccount,
+    fr: async () => (await import('./fr.account.ts')).frAccount,
+  },
   centre: {
     en: async () => (await import('./en.centre.ts')).enCentre,
     fr: async () => (await import('./fr.centre.ts')).frCentre,

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, Category, CHANNELS, Risk, Severity } from '@novacrm/contracts';
+import { enAccount } from './en.account.ts';
 import { enCentre } from './en.centre.ts';
 import { enDocuments } from './en.documents.ts';
 import { en } from './en.ts';
+import { frAccount } from './fr.account.ts';
 import { frCentre } from './fr.centre.ts';
 import { frDocuments } from './fr.documents.ts';
 import { fr } from './fr.ts';
 import { frenchSpaces } from './frenchSpaces.ts';
 
-const english = new Map(leaves({ ...en, ...enCentre, ...enDocuments }));
-const french = new Map(leaves({ ...fr, ...frCentre, ...frDocuments }));
+const english = new Map(leaves({ ...en, ...enAccount, ...enCentre, ...enDocuments }));
+const french = new Map(leaves({ ...fr, ...frAccount, ...frCentre, ...frDocuments }));
 
 describe('messages', () => {
   it('exist in both languages under the same keys', () => {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { enAccount } from './en.account.ts';
 import { enCentre } from './en.centre.ts';
 import { enDocuments } from './en.documents.ts';
 import { en } from './en.ts';
@@ -11,7 +12,7 @@ const source = globSync('**/*.{vue,ts}', { cwd: SOURCE })
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
   .join('\n');
 
-const keys = leafKeys({ ...en, ...enCentre, ...enDocuments });
+const keys = leafKeys({ ...en, ...enAccount, ...enCentre, ...enDocuments });
 
 describe('messages in use', () => {
   it('exist for every key that is asked for by name', () => {

@@ -1,0 +1,41 @@
+/** Words of the page about oneself; they come with it. */
+export const enAccount = {
+  account: {
+    lead: 'Your name, your password and how you sign in.',
+    name: {
+      title: 'Name',
+      lead: 'How colleagues see you. Your e-mail and your role are set by an administrator.',
+      first: 'First name',
+      last: 'Last name',
+      save: 'Save',
+      saved: 'Your name is saved.',
+    },
+    password: {
+      title: 'Password',
+      lead: 'A new one signs you out on every other device.',
+      save: 'Change password',
+      saved: 'Your password is changed. Other devices have to sign in again.',
+      elsewhere: 'You sign in with {provider}: your password is kept there.',
+    },
+    factor: {
+      title: 'Two-factor sign-in',
+      lead: 'Besides your password, a code of an app on your phone is asked for.',
+      on: 'Switched on',
+      off: 'Switched off',
+      begin: 'Set up',
+      confirm: 'To begin, enter your password.',
+      next: 'Continue',
+      cancel: 'Cancel',
+      scan: 'Scan this picture with an authenticator app, or type the key into it.',
+      picture: 'Picture with the key for your authenticator app',
+      key: 'Key',
+      code: 'Code of the app',
+      enable: 'Switch on',
+      enabled: 'Two-factor sign-in is on. From now on you are asked for a code.',
+      disable: 'Switch off',
+      disabled: 'Two-factor sign-in is off.',
+      wrongPassword: 'This is not your password.',
+      wrongCode: 'This code is not valid (any more). Enter the current one.',
+    },
+  },
+};
