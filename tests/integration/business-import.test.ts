@@ -204,4 +204,31 @@ describe('an export', () => {
     ]);
     expect(entry).toEqual({ channel: 'export', action: 'block', collection: 'contacts' });
   });
+
+  it('by a door of Directus is judged by the same rule', async () => {
+    const big = await createTeam();
+    const person = await createPerson('Analyst', { team: big });
+    await sql(
+      `insert into contacts (id, last_name, status, team) select gen_random_uuid(), 'Masse', 'active', $1 from generate_series(1, 500)`,
+      [big],
+    );
+    const { token } = person;
+    const doors = [
+      () => call('/items/contacts?export=csv&limit=-1&fields=last_name', { token }),
+      () => call('/items/contacts?export=json&limit=500', { token }),
+      () => call('/items/contacts', { token, method: 'SEARCH', json: { query: { export: 'xml', limit: -1 } } }),
+      () => call('/utils/export/contacts', { token, json: { query: { fields: ['last_name'] }, format: 'csv' } }),
+    ];
+    for (const [nth, open] of doors.entries()) {
+      const { status, body } = await open();
+      expect([status, body.errors?.[0].extensions.code], `door ${nth}`).toEqual([422, 'COMPLIANCE_BLOCKED']);
+    }
+    const few = await call('/items/contacts?export=csv&fields=last_name', { token });
+    expect(few.status).toBe(200);
+    expect(String(few.body)).toContain('Masse');
+    const entries = await sql(
+      `select action from compliance_audit where channel = 'export' and collection = 'contacts' order by occurred_at desc limit 5`,
+    );
+    expect(entries.map(({ action }) => action)).toEqual(['allow', 'block', 'block', 'block', 'block']);
+  });
 });

@@ -5,9 +5,10 @@ import { stringify } from 'csv-stringify';
 import writeXlsxFile from 'write-excel-file/node';
 import type { ExportInput } from '@novacrm/contracts';
 import { throwIfRefused, type Call, type Nova } from '@novacrm/runtime';
-import type { Row, Rows } from '../api/rows.ts';
+import type { Rows } from '../api/rows.ts';
 import { neutralise } from '../domain/csv/neutralise.ts';
 import { TooManyRowsError } from './errors.ts';
+import { readCount } from './read-count.ts';
 
 /** Rows read at once. */
 const PAGE = 1000;
@@ -70,9 +71,4 @@ async function* readCells(
 function writeCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function readCount(row: Row | undefined): number {
-  const count = row?.['count'];
-  return Number(typeof count === 'object' && count !== null ? Object.values(count)[0] : count) || 0;
 }
