@@ -48,7 +48,14 @@ describe('infra/docker/Dockerfile', () => {
     const lines = read('.dockerignore').split('\n');
     const folders = manifest.workspaces.map((workspace) => workspace.replace(/\/\*$/, ''));
     expect(lines).toEqual(
-      expect.arrayContaining(['*', ...folders.map((folder) => `!${folder}`), '!rules', '!snapshots', '**/.env*']),
+      expect.arrayContaining([
+        '*',
+        ...folders.map((folder) => `!${folder}`),
+        '!rules',
+        '!snapshots',
+        '!templates',
+        '**/.env*',
+      ]),
     );
     expect(lines.filter((line) => /^!.*(\.nova|\.env|\.git)/.test(line))).toEqual([]);
   });
