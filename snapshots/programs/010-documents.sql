@@ -31,6 +31,13 @@ $body$;
 CREATE OR REPLACE FUNCTION nova_business.is_merging() RETURNS boolean
 LANGUAGE sql STABLE AS $body$ SELECT coalesce(current_setting('nova.merging', true), '') = 'on' $body$;
 
+-- The person for whom the transaction writes; null for the product itself and for plain SQL.
+CREATE OR REPLACE FUNCTION nova_business.writer() RETURNS uuid
+LANGUAGE sql STABLE AS $body$
+  SELECT id FROM directus_users
+  WHERE id::text = split_part(coalesce(current_setting('nova.writer', true), ''), ' ', 1)
+$body$;
+
 -- Lines: amounts ---------------------------------------------------------------------------------------------------
 
 -- Arguments: the document's table, the column that points at it, `positive` or `any` quantities, `freezes` or `free`.

@@ -1,4 +1,4 @@
--- Rules of deals, and companies that cannot own themselves.
+-- Rules of deals and quotes, and companies that cannot own themselves.
 
 CREATE OR REPLACE FUNCTION nova_business.place_deal() RETURNS trigger
 LANGUAGE plpgsql AS $body$
@@ -41,6 +41,24 @@ BEGIN
   END IF;
   NEW.weighted_amount := round(coalesce(NEW.amount, 0) * CASE NEW.status
     WHEN 'won' THEN 100 WHEN 'lost' THEN 0 ELSE coalesce(NEW.probability, likely, 0) END / 100.0, 2);
+  RETURN NEW;
+END
+$body$;
+
+-- A quote knows when it went out, and when and by whom it was decided; taken back to a draft it begins anew.
+CREATE OR REPLACE FUNCTION nova_business.date_quote() RETURNS trigger
+LANGUAGE plpgsql AS $body$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.status IS NOT DISTINCT FROM OLD.status THEN RETURN NEW; END IF;
+  IF NEW.status = 'draft' THEN NEW.sent_at := NULL; END IF;
+  IF NEW.status = 'sent' THEN NEW.sent_at := coalesce(NEW.sent_at, now()); END IF;
+  IF NEW.status IN ('draft', 'sent') THEN
+    NEW.decided_at := NULL;
+    NEW.decided_by := NULL;
+  ELSIF NEW.status IN ('accepted', 'refused') THEN
+    NEW.decided_at := coalesce(NEW.decided_at, now());
+    NEW.decided_by := coalesce(NEW.decided_by, nova_business.writer());
+  END IF;
   RETURN NEW;
 END
 $body$;

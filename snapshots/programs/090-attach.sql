@@ -64,6 +64,8 @@ SELECT nova_business.attach_document('client_invoices', 'client_invoice', 'F', '
 SELECT nova_business.attach_document('credit_notes', 'credit_note', 'A', 'dated', 'credit_note_lines', 'credit_note',
   '{status,amount_due,pdf,internal_notes,owner,team,contact,vat_mention,user_created,user_updated,date_updated}');
 
+CREATE OR REPLACE TRIGGER business_b_date BEFORE INSERT OR UPDATE ON quotes FOR EACH ROW
+  EXECUTE FUNCTION nova_business.date_quote();
 CREATE OR REPLACE TRIGGER business_b_settle BEFORE INSERT OR UPDATE ON client_invoices FOR EACH ROW
   EXECUTE FUNCTION nova_business.settle_invoice();
 CREATE OR REPLACE TRIGGER business_b_settle BEFORE INSERT OR UPDATE ON credit_notes FOR EACH ROW

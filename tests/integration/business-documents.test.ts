@@ -88,28 +88,6 @@ describe('totals of a document', () => {
       expect((await read(collection, id)).total_gross).toBe('120.00');
   });
 
-  it('of a quote change until it is decided, and then only their order does', async () => {
-    const { entity, client: company, rates } = trade;
-    const text = { description: 'x', quantity: 1, unit_price: 10, tax_rate: rates['20.00'] };
-    const quote = await asAdmin('/items/quotes', { entity, company, title: 'Offre', lines: [text] });
-    const [line] = (await read('quotes', quote.id)).lines;
-    await asAdmin(`/items/quotes/${quote.id}`, { status: 'sent' }, 'PATCH');
-    await asAdmin(`/items/quote_lines/${line}`, { quantity: 2 }, 'PATCH');
-    expect((await read('quotes', quote.id)).total_net).toBe('20.00');
-
-    await asAdmin(`/items/quotes/${quote.id}`, { status: 'accepted' }, 'PATCH');
-    expect(codeOf(await tryAsAdmin(`/items/quote_lines/${line}`, { quantity: 3 }, 'PATCH'))).toBe('QUOTE_DECIDED');
-    expect(codeOf(await tryAsAdmin('/items/quote_lines', { ...text, quote: quote.id }))).toBe('QUOTE_DECIDED');
-    expect(codeOf(await tryAsAdmin(`/items/quote_lines/${line}`, undefined, 'DELETE'))).toBe('QUOTE_DECIDED');
-    await expect(sql('delete from quote_lines where id = $1', [line])).rejects.toThrow(/QUOTE_DECIDED/);
-    await asAdmin(`/items/quote_lines/${line}`, { position: 7 }, 'PATCH');
-    expect((await read('quotes', quote.id)).total_net).toBe('20.00');
-
-    await asAdmin(`/items/quotes/${quote.id}`, { status: 'draft' }, 'PATCH');
-    await asAdmin(`/items/quote_lines/${line}`, { quantity: 3 }, 'PATCH');
-    expect((await read('quotes', quote.id)).total_net).toBe('30.00');
-  });
-
   it('refuse a negative quantity, except on a credit note', async () => {
     const invoice = await draftInvoice(trade);
     const line = { description: 'x', quantity: -1, unit_price: 1, tax_rate: trade.rates['20.00'] };
