@@ -72,6 +72,8 @@ export const QUOTES: RecordDefinition = {
     { name: 'total_gross', kind: 'money' },
     { name: 'issue_date', kind: 'date' },
     { name: 'valid_until', kind: 'date', editable: true },
+    { name: 'sent_at', kind: 'moment', width: 150 },
+    { name: 'decided_at', kind: 'moment', width: 150 },
     OWNER,
     { name: 'introduction', kind: 'text', long: true, editable: true, width: 280 },
     { name: 'terms', kind: 'text', long: true, editable: true, width: 280 },
