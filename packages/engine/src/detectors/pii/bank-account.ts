@@ -3,6 +3,7 @@ import { hits, misses } from '../../examples.ts';
 import type { View } from '../../scan/view.ts';
 import { americanAccounts } from './bank-account/american.ts';
 import { accountsInColumns, britishAccounts } from './bank-account/british.ts';
+import { foreignAccounts } from './bank-account/foreign.ts';
 import { ribs } from './bank-account/rib.ts';
 
 export const bankAccount: Detector = {
@@ -12,15 +13,15 @@ export const bankAccount: Detector = {
   severity: 'high',
   title: { en: 'Bank account', fr: 'Compte bancaire' },
   covers: {
-    en: 'French RIB with a valid key, British sort code with account number, American routing number with account number. A BIC alone is not one.',
-    fr: 'RIB avec une clé valide, sort code britannique avec numéro de compte, routing number américain avec compte. Un BIC seul n’en est pas un.',
+    en: 'French RIB with a valid key, British sort code with account number, American routing number with account number, those of Australia, Canada, India and New Zealand. A BIC alone is not one.',
+    fr: 'RIB avec une clé valide, sort code britannique avec numéro de compte, routing number américain avec compte, ceux d’Australie, du Canada, d’Inde et de Nouvelle-Zélande. Un BIC seul n’en est pas un.',
   },
   legalBasis: ['RGPD Art. 4(1)', 'RGPD Art. 32'],
   prefilter: {
     words: [
       'rib', 'banque', 'bancaire', 'bancaires', 'guichet', 'compte', 'cle', 'virement', 'prelevement', 'paiement', 'agence',
       'sort', 'sortcode', 's/c', 's/code', 'routing', 'aba', 'ach', 'rtn', 'wire', 'account', 'acct', 'acc', 'a/c', 'bank',
-      'bacs', 'direct debit', 'direct deposit', 'hsbc', 'barclays', 'lloyds', 'natwest', 'santander', 'monzo', 'starling', 'nationwide', 'tsb', 'rbs', 'halifax', 'revolut', 'aib', 'salary', 'sort_code', 'account_number', 'account_no', 'refund', 'pay', 'payment', 'transfer', 'payroll',
+      'bacs', 'direct debit', 'direct deposit', 'hsbc', 'barclays', 'lloyds', 'natwest', 'santander', 'monzo', 'starling', 'nationwide', 'tsb', 'rbs', 'halifax', 'revolut', 'aib', 'bsb', 'transit', 'ifsc', 'salary', 'sort_code', 'account_number', 'account_no', 'refund', 'pay', 'payment', 'transfer', 'payroll',
     ],
     keywords: ['sort_code', 'sortcode'],
     shape: 'digit',
@@ -32,6 +33,7 @@ export const bankAccount: Detector = {
       ...britishAccounts(plain, digits),
       ...accountsInColumns(plain),
       ...americanAccounts(plain, digits),
+      ...foreignAccounts(plain),
     ].map(({ evidence, ...span }) => ({
       type: 'bank_account',
       ...span,

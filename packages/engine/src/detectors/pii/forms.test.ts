@@ -132,3 +132,44 @@ describe('identifiers that are written by the book', () => {
       expect(finds('postal_address', `${text}. J’habite au `, '12 rue des Lilas, 75011 Paris')).toBe(true);
   });
 });
+
+describe('a NIR', () => {
+  it.each([
+    ['without its key, where words speak of one', 'Numéro de sécu : ', '1 84 07 75 116 027', ', à vérifier.'],
+    ['without its key, in a card', 'carte vitale ', '2910369123456', ''],
+    ['with its key in words', 'NIR ', '1 84 07 75 116 027 clé 17', '.'],
+    ['with its key in a column', 'nss | ', '1840775116027 | 17', ''],
+  ])('is found %s', (_, before, value, after) => {
+    expect(finds('nir', before, value, after)).toBe(true);
+  });
+
+  it.each([
+    ['nobody speaks of one', 'Voici ', '1 84 07 75 116 027', ' pour le dossier.'],
+    ['the key is wrong', 'NIR ', '1 84 07 75 116 027 clé 66', '.'],
+    ['it is a bar code', 'code EAN de la carte : ', '3 40 12 34 567 890', '.'],
+  ])('is none where %s', (_, before, value, after) => {
+    expect(finds('nir', before, value, after)).toBe(false);
+  });
+});
+
+describe('a bank account without IBAN', () => {
+  it.each([
+    ['BSB ', '062-000 Acc 12345678'],
+    ['BSB: ', '062000, account number: 12345678'],
+    ['transit ', '12345 institution 003 account 1234567'],
+    ['Transit no. ', '00011-004, account 5210987'],
+    ['IFSC ', 'HDFC0001234 A/C 50100123456780'],
+    ['A/C No ', '50100123456780, IFSC HDFC0001234'],
+    ['account in NZ: ', '12-3140-0171323-50'],
+  ])('is found: %s%s', (before, value) => {
+    expect(finds('bank_account', before, value)).toBe(true);
+  });
+
+  it.each([
+    'goods in transit 12345 003 1234567 units',
+    'order 12-3140-0171323-50',
+    'In transit 20451, ETA 2 days, order 1234567',
+  ])('is none: %s', (text) => {
+    expect(finds('bank_account', text.slice(0, 5), text.slice(5), '')).toBe(false);
+  });
+});

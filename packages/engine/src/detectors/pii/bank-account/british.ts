@@ -4,12 +4,12 @@ import type { BankSpan } from './span.ts';
 
 const SORT_CODE = /(?<![\w.,/-])\d{2}( - |[- .]?)\d{2}\1\d{2}(?![\w%]|[-.,]\d|\/\d(?!\d{7}(?!\d)))/g;
 const SHAPE: NumberShape = { digits: 6, before: 1, after: 2 };
-const ACCOUNT_AFTER = /^(,|[^\d]{1,80}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4})(?![\w%]|[-/.,]\d)/;
+const ACCOUNT_AFTER = /^(,|[^\d]{1,80}(?<![\d,.#-]))(\d{8}|\d{4}[ -]\d{4}|\d\d(?: \d\d){3})(?![\w%]|[-/.,]\d)/;
 const ACCOUNT_BEFORE = /(?<![\w.,/-])(\d{8}|\d{4}[ -]\d{4})([^\d]{1,48})$/;
 
 const SORT_WORD = /(?<![a-z])(?:sort(?:[ -]?code)?|s\/c(?:ode)?|sc)(?![a-z])/;
 /** The sort code directly behind its own name. */
-const ANNOUNCED = /(?<![a-z])(?:sort[ -]?code|s\/c(?:ode)?|sort|sc)s?(?: (?:is|no|number))?[\s:=.#|*(-]{0,4}$/;
+const ANNOUNCED = /(?<![a-z])(?:sort[ -]?code|s\/c(?:ode)?|sort|sc)s?(?: (?:is|no|number)|'s)?[\s:=.#|*(-]{0,4}$/;
 const ACCOUNT_WORD = /(?<![a-z])(?:accounts?|acct?s?|a\/cs?|ac)(?![a-z])/;
 /** Pairs of a file: `"sort_code":"20-00-00","account_number":"55779911"`. */
 const KEYED = /^["',;&\s]{1,6}["']?(?:account|acct|acc)_?-?(?:number|no|num)?["']? ?[:=] ?["']?$/;
