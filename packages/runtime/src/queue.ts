@@ -44,8 +44,10 @@ export async function openQueue(settings: Settings, kinds: readonly JobKind[], l
       await boss.send(kind.name, kind.data.parse(data) as object, { db: fromKnex(transaction) });
     },
     async work(kind, handle) {
-      await boss.work(kind.name, async (jobs) => {
+      const worker = await boss.work(kind.name, async (jobs) => {
         for (const job of jobs) await handle(kind.data.parse(job.data));
+        // What came in a burst does not wait for the clock, one job every two seconds.
+        boss.notifyWorker(worker);
       });
     },
     every: (kind, cron) => boss.schedule(kind.name, cron, {}),
