@@ -16,12 +16,17 @@ export interface Account {
 
 const KEY = ['account'];
 
-/** One's own account: reading it, and the changes that Directus allows everybody. All reject with what the server says. */
+/** One's own account as it is. */
 export function useAccount() {
+  const api = useApi();
+  return useQuery({ queryKey: KEY, queryFn: () => api.request(readAccount) });
+}
+
+/** The changes of it that Directus allows everybody. All reject with what the server says. */
+export function useAccountChanges() {
   const api = useApi();
   const session = useSession();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: () => api.request(readAccount) });
 
   async function changed(): Promise<void> {
     await Promise.all([client.invalidateQueries({ queryKey: KEY }), session.verify()]);
@@ -45,7 +50,7 @@ export function useAccount() {
     await changed();
   }
 
-  return { query, save, beginTwoFactor, switchOn, switchOff };
+  return { save, beginTwoFactor, switchOn, switchOff };
 }
 
 /** `readMe` and `updateMe` of the SDK, whose types know neither field. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createHeuristicsProvider, estimateTokens, type CostOf } from '@novacrm/gateway';
+import { estimateTokens, type CostOf } from '@novacrm/gateway';
 import { recordLostCalls, type Knex, type Nova } from '@novacrm/runtime';
+import { isBuiltIn } from './providers.ts';
 
 export interface LostCallsOptions {
   database: Knex;
@@ -63,7 +64,6 @@ const LOST = `
  * @returns how many there were
  */
 export async function writeLostCalls({ database, costOf, before }: LostCallsOptions): Promise<number> {
-  const withoutModel = createHeuristicsProvider().id;
   const { rows }: { rows: Lost[] } = await database.raw(LOST, [before.toISOString(), before.toISOString()]);
   const calls = rows.map(({ passed, characters, ...call }) => {
     const promptTokens = passed ? estimateTokens(characters) : 0;
@@ -71,7 +71,7 @@ export async function writeLostCalls({ database, costOf, before }: LostCallsOpti
       ...call,
       id: randomUUID(),
       kind: 'chat',
-      used_model: passed && call.provider !== withoutModel,
+      used_model: passed && !isBuiltIn(call.provider),
       cached: false,
       prompt_tokens: promptTokens,
       completion_tokens: 0,

@@ -31,10 +31,12 @@ export function openRegister(database: Knex, settings: Settings, currency: strin
   return {
     providers: async () => (await reading.get()).providers,
     rows: async () => (await reading.get()).rows,
-    prices: () => known?.listed.prices ?? [],
+    prices: () => known?.listed.prices ?? NONE,
     forget: () => reading.forget(),
   };
 }
+
+const NONE: readonly Price[] = [];
 
 /** PostgreSQL hands decimals over as text. */
 const Decimal = z.union([z.string(), z.number()]).transform(Number).nullable();
